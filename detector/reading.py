@@ -1,0 +1,46 @@
+"""A page being read: lazily measured, each measure once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import nan
+from typing import Any, TypeVar, cast
+
+from detector.nouns import EMPTY, Page, Signal, Span
+
+T = TypeVar("T")
+NOTHING: Mapping[str, Sequence[Span]] = {}
+
+
+class PageReading:
+    """The one implementation of `nouns.Reading`; made by the engine, one a page."""
+
+    __slots__ = ("_matches", "_memo", "_signals", "page")
+
+    def __init__(
+        self,
+        page: Page,
+        signals: Mapping[str, Signal] = cast("Mapping[str, Signal]", EMPTY),
+        matches: Mapping[str, Sequence[Span]] = NOTHING,
+    ) -> None:
+        self.page = page
+        self._signals = signals
+        self._matches = matches
+        self._memo: dict[Callable[..., Any], Any] = {}
+
+    def once(self, measure: Callable[[Any], T], /) -> T:
+        """Return `measure(self)`, computed at the first call."""
+        try:
+            return cast("T", self._memo[measure])
+        except KeyError:
+            value = self._memo[measure] = measure(self)
+            return value
+
+    def signal(self, name: str, /) -> float:
+        """Return a registered signal; NaN where it does not apply or is not installed."""
+        found = self._signals.get(name)
+        return nan if found is None else self.once(found.measure)
+
+    def matches(self, key: str, /) -> Sequence[Span]:
+        """Return where the declared pattern `key` matched."""
+        return self._matches.get(key, ())

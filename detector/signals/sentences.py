@@ -1,0 +1,55 @@
+"""Sentences of a page's blocks with their places, split by a few rules that hold over many scripts."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from detector.nouns import Reading, Span
+
+# An end mark, closing quotes or brackets, then a blank and something that can begin a sentence; CJK marks need no blank.
+END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[¿¡]*[^\W_a-zß-öø-ÿ])|[。！？｡]+[」』”’]*")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs|No|Nr|Inc|Ltd|Co|Corp|Gen|Gov|Sen|Rep|Lt|Col|Capt|Hon|Mt|Jan|Feb|Mar|Apr"
+    r"|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|bzw|ca|etc|e\.g|i\.e|z\.B|d\.h|p\.ej|av|bl|kl)|\b[A-Z])\.$"
+)
+
+
+class Sentence(NamedTuple):
+    """A sentence, its place in the page text and the block it stands in."""
+
+    text: str
+    span: Span
+    block: int
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of each sentence in `text`, blanks trimmed."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for mark in END.finditer(text):
+        if mark.group().startswith(".") and ABBREVIATION.search(text, max(start, mark.start() - 8), mark.start() + 1):
+            continue
+        _append(found, text, start, mark.end())
+        start = mark.end()
+    _append(found, text, start, len(text))
+    return found
+
+
+def _append(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    stripped = piece.strip()
+    if stripped:
+        found.append((start + lead, start + lead + len(stripped)))
+
+
+def main_sentences(reading: Reading) -> tuple[Sentence, ...]:
+    """Sentences of the main blocks that carry prose (paragraphs, list items, quotes, answers), in order."""
+    prose = ("paragraph", "list", "quote", "faq-answer")
+    return tuple(
+        Sentence(block.text[a:b], Span(block.span.start + a, block.span.start + b), index)
+        for index, block in enumerate(reading.page.blocks)
+        if block.main and block.kind in prose
+        for a, b in split_sentences(block.text)
+    )
