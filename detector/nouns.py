@@ -22,6 +22,7 @@ Band = Literal["publish", "review", "reject", "abstain"]
 
 T = TypeVar("T")
 EMPTY: Mapping[str, str] = MappingProxyType({})
+_NO_PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Span(NamedTuple):
@@ -91,7 +92,7 @@ class Meta:
     dates: tuple[DateMark, ...] = ()
     jsonld_types: tuple[str, ...] = ()
     network_ids: tuple[str, ...] = ()  # analytics, ad and verification ids, "kind:value"
-    properties: Mapping[str, str] = EMPTY  # og:*, article:*, front matter: lower-cased keys
+    properties: Mapping[str, str] = field(default_factory=lambda: EMPTY)  # og:*, article:*, front matter: lower-cased keys
 
 
 class Language(NamedTuple):
@@ -176,7 +177,9 @@ class Rule:
     languages: tuple[str, ...] = ()  # empty: any language
     good_sign: bool = False  # evidence FOR the page: counts against its other findings
     shadow: bool = False  # measured and listed, never scored
-    patterns: Mapping[str, str] = EMPTY  # key → pattern (the RE2/Hyperscan common subset)
+    patterns: Mapping[str, str] = field(default_factory=lambda: EMPTY)  # key → pattern (the RE2/Hyperscan common subset)
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_PHRASES)  # key → literals, matched as whole words, case folded
+    last: bool = False  # runs after all others: it asks for their strengths with `reading.signal("rule:<id>")`
     source: str = ""  # paper, policy or project that the signal or its threshold comes from
     good: tuple[str, ...] = ()  # example texts on which it must stay silent
     bad: tuple[str, ...] = ()  # example texts on which it must speak

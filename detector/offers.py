@@ -28,10 +28,11 @@ class Reporter:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A model's opinion: log-odds of being spam or low quality, exactly `base + sum(contributions)`."""
+    """A model's opinion in log-odds of spam or low quality: `base + Σ contributions + Σ own findings' contributions`."""
 
     base: float
-    contributions: Mapping[str, float]  # rule id or signal name → log-odds
+    contributions: Mapping[str, float]  # rule id → log-odds
+    own: tuple[Finding, ...]  # the model's other terms (signals), each explained as a finding of group "model"
     half_width: float  # of the 90 % interval, in log-odds
 
 

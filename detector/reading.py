@@ -15,7 +15,7 @@ NOTHING: Mapping[str, Sequence[Span]] = {}
 class PageReading:
     """The one implementation of `nouns.Reading`; made by the engine, one a page."""
 
-    __slots__ = ("_matches", "_memo", "_signals", "page")
+    __slots__ = ("_matches", "_memo", "_signals", "page", "strengths")
 
     def __init__(
         self,
@@ -27,6 +27,7 @@ class PageReading:
         self._signals = signals
         self._matches = matches
         self._memo: dict[Callable[..., Any], Any] = {}
+        self.strengths: dict[str, float] = {}  # rule id → strength, filled by the engine as rules run
 
     def once(self, measure: Callable[[Any], T], /) -> T:
         """Return `measure(self)`, computed at the first call."""
@@ -37,7 +38,12 @@ class PageReading:
             return value
 
     def signal(self, name: str, /) -> float:
-        """Return a registered signal; NaN where it does not apply or is not installed."""
+        """Return a registered signal; NaN where it does not apply or is not installed.
+
+        `rule:<id>` is the strength of a rule that has run, 0 where it was silent.
+        """
+        if name.startswith("rule:"):
+            return self.strengths.get(name[5:], 0.0)
         found = self._signals.get(name)
         return nan if found is None else self.once(found.measure)
 

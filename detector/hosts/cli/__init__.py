@@ -1,0 +1,68 @@
+"""The `detector` command: each subcommand is a module that parses, calls and maps to an exit code.
+
+Exit codes: 0 nothing at or above `--fail-on`, 1 something was, 2 the run itself failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from detector.errors import DetectorError
+
+# Subcommand → one line for `--help`. The module of the same name is imported only when it is called, so that
+# `detector --help` costs no more than the standard library.
+COMMANDS = {
+    "check": "judge pages: files, standard input (-) or an address",
+    "audit": "judge folders and archives and write the verdicts to a file",
+    "compare": "say whether one page is derived from another, with the evidence side by side",
+    "explain": "show what the published crawl filters would keep of a page, line by line",
+    "rules": "list, show, test and start rules",
+    "plugins": "list what is loaded, from where, and what failed",
+    "index": "keep a reference index of pages and search it for rewrites",
+    "lab": "measure and fit the rules over labelled pages",
+    "evaluate": "measure verdicts over a labelled corpus, by source",
+    "train": "train the models from the corpora",
+    "models": "list and verify the trained artefacts",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; return the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        args = _parser(arguments).parse_args(arguments)
+        return int(args.run(args))
+    except DetectorError as error:
+        print(f"detector: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("detector: stopped", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # the reader has gone: nothing more to say to it
+        return 2
+
+
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="detector", description="Judge web pages, with reasons.")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    called = next((a for a in arguments if not a.startswith("-")), "")
+    for name, line in COMMANDS.items():
+        if name == called:
+            import_module(f"detector.hosts.cli.{name}").add_parser(subparsers)
+        else:
+            subparsers.add_parser(name, help=line)
+    return parser
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        parser.exit(message=f"detector {version('detector')}\n")

@@ -1,0 +1,193 @@
+"""Entry points → one frozen catalogue of rules, signals, readers, reporters and models.
+
+Entry points are loaded one by one, ours first and the others by name, so that order is never luck and a plugin
+that fails costs only itself: it is listed in `Catalogue.failures` (or raised where the run is strict). An id that
+is taken stays with whoever came first; the later claim is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pluggy
+
+from detector import hookspecs
+from detector.errors import DetectorError, PluginError
+from detector.nouns import Failure, Rule, Signal
+from detector.offers import Model, Reader, Reporter
+from detector.packs import find_packs, load_pack
+
+GROUP = "detector"
+FIRST_PARTY = "first-party"
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """One source of offers: where it came from and how much it brought."""
+
+    name: str
+    origin: str  # "distribution version (module)"
+    rules: int = 0
+    signals: int = 0
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything installed, in a fixed order; failures in words."""
+
+    rules: tuple[Rule, ...] = ()
+    signals: Mapping[str, Signal] = field(default_factory=lambda: MappingProxyType({}))
+    readers: tuple[Reader, ...] = ()
+    reporters: Mapping[str, Reporter] = field(default_factory=lambda: MappingProxyType({}))
+    models: tuple[Model, ...] = ()
+    plugins: tuple[Plugin, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return a rule by id; `PluginError` with the nearest names when there is none."""
+        for rule in self.rules:
+            if rule.id == rule_id:
+                return rule
+        near = get_close_matches(rule_id, [rule.id for rule in self.rules], 3)
+        raise PluginError(f"there is no rule {rule_id!r}" + (f"; did you mean {' or '.join(near)}?" if near else ""))
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """What has been collected so far; only lives while the catalogue is being built."""
+
+    rules: dict[str, Rule] = field(default_factory=dict)
+    signals: dict[str, Signal] = field(default_factory=dict)
+    readers: list[Reader] = field(default_factory=list)
+    reporters: dict[str, Reporter] = field(default_factory=dict)
+    models: list[Model] = field(default_factory=list)
+    plugins: list[Plugin] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+
+    def fail(self, what: str, reason: str) -> None:
+        self.failures.append(Failure(what, reason))
+
+
+def load_catalogue(packs: Sequence[Path] = (), *, strict: bool = False) -> Catalogue:
+    """Ask every installed plugin once and load the extra `packs`; `PluginError` at the first failure if `strict`."""
+    found = _Gathering()
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(hookspecs)
+    for entry in sorted_entry_points(entry_points(group=GROUP)):
+        _gather_plugin(found, manager, entry)
+    for path in packs:
+        _gather_pack(found, path, "user", str(path))
+    if strict and found.failures:
+        first = found.failures[0]
+        raise PluginError(f"{first.what}: {first.reason}")
+    return Catalogue(
+        tuple(sorted(found.rules.values(), key=lambda rule: (rule.last, rule.id))),
+        MappingProxyType(found.signals),
+        tuple(found.readers),
+        MappingProxyType(found.reporters),
+        tuple(found.models),
+        tuple(found.plugins),
+        tuple(found.failures),
+    )
+
+
+def sorted_entry_points(entries: Iterable[EntryPoint]) -> list[EntryPoint]:
+    """Ours first, then by name and value."""
+    return sorted(entries, key=lambda e: (e.name != FIRST_PARTY or e.value != "detector_plugins", e.name, e.value))
+
+
+def _gather_plugin(found: _Gathering, manager: pluggy.PluginManager, entry: EntryPoint) -> None:
+    name = entry.name
+    before = (len(found.rules), len(found.signals))
+    try:
+        module = entry.load()
+        manager.register(module, name)
+    except Exception as error:  # a stranger's import may raise anything; it must cost only itself
+        found.fail(f"plugin {name} ({entry.value})", f"could not be loaded: {type(error).__name__}: {error}")
+        return
+    others = 0
+    for caller in manager.get_hookcallers(module) or ():
+        if not caller.has_spec():
+            near = get_close_matches(caller.name, [n for n in vars(hookspecs) if n.startswith("detector_")], 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            found.fail(f"plugin {name}", f"offers an unknown hook {caller.name}{hint}")
+            continue
+        for implementation in caller.get_hookimpls():
+            if implementation.plugin is module:
+                others += _ask(found, name, caller.name, implementation.function)
+    rules, signals = len(found.rules) - before[0], len(found.signals) - before[1]
+    found.plugins.append(Plugin(name, _origin(entry), rules, signals, others))
+
+
+def _origin(entry: EntryPoint) -> str:
+    dist = entry.dist
+    return f"{dist.name} {dist.version} ({entry.value})" if dist else entry.value
+
+
+def _ask(found: _Gathering, plugin: str, hook: str, offer: Callable[[], Iterable[Any]]) -> int:
+    """Take what one hook yields, record by record; return how many were neither rules nor signals."""
+    count = 0
+    try:
+        for record in offer():
+            count += _take(found, plugin, hook, record)
+    except Exception as error:  # see _gather_plugin
+        found.fail(f"plugin {plugin}", f"{hook} raised {type(error).__name__}: {error}")
+    return count
+
+
+def _take(found: _Gathering, plugin: str, hook: str, record: Any) -> int:
+    if hook == "detector_rules":
+        _take_rule(found, plugin, record)
+    elif hook == "detector_packs":
+        _gather_pack(found, Path(record), plugin, "")
+    elif hook == "detector_signals":
+        _take_named(found, plugin, "signal", found.signals, record)
+    elif hook == "detector_reporters":
+        _take_named(found, plugin, "reporter", found.reporters, record)
+    elif hook == "detector_readers":
+        found.readers.append(record)
+    elif hook == "detector_models":
+        found.models.append(record)
+    return int(hook in ("detector_readers", "detector_reporters", "detector_models"))
+
+
+def _take_named(found: _Gathering, plugin: str, what: str, kept: dict[str, Any], record: Any) -> None:
+    if record.name in kept:
+        found.fail(f"plugin {plugin}", f"{what} {record.name!r} is taken")
+    else:
+        kept[record.name] = record
+
+
+def _take_rule(found: _Gathering, plugin: str, rule: Any) -> None:
+    if not isinstance(rule, Rule):
+        found.fail(f"plugin {plugin}", f"detector_rules yielded a {type(rule).__name__}, not a Rule")
+        return
+    owner = found.rules.get(rule.id)
+    if owner is not None:
+        found.fail(f"plugin {plugin}", f"rule id {rule.id!r} is taken by {owner.origin}; the later one is left out")
+        return
+    module = getattr(rule.check, "__module__", "")
+    found.rules[rule.id] = replace(rule, origin=f"{plugin}: {rule.origin or module}")
+
+
+def _gather_pack(found: _Gathering, path: Path, plugin: str, asked: str) -> None:
+    try:
+        files = find_packs(path)
+    except DetectorError as error:
+        found.fail(f"pack {asked or path}", str(error))
+        return
+    for file in files:
+        try:
+            rules = load_pack(file)
+        except DetectorError as error:
+            found.fail(f"pack {file.name}", str(error))
+            continue
+        for rule in rules:
+            _take_rule(found, plugin, replace(rule, origin=file.name))

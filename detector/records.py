@@ -1,0 +1,79 @@
+"""Inputs named on a command line → records to judge: files, folders, WARC archives, standard input, an address.
+
+A record that cannot be read becomes a record with an `error`, so nothing is lost silently: it is counted, named and
+the rest goes on.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from detector.errors import InputError
+
+PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".txt", ".md", ".markdown"))
+MAX_BYTES = 64 * 1024 * 1024  # of one page file; the reader's own limit cuts further down
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One page to judge, or the reason why it could not be had."""
+
+    source: str  # file name, "archive.warc.gz#12" for the record at that offset, "-" or an address
+    url: str = ""
+    content: bytes = b""
+    charset: str = ""  # from the HTTP header, "" when unknown
+    error: str = ""
+
+
+def iterate_records(inputs: Sequence[str], *, url: str = "") -> Iterator[Record]:
+    """Yield the records of all inputs in order; folders are walked in sorted order, hidden files left out."""
+    for name in inputs:
+        try:
+            yield from _expand(name, url)
+        except InputError as error:
+            yield Record(name, url, error=str(error))
+
+
+def _expand(name: str, url: str) -> Iterable[Record]:
+    if name == "-":
+        return (Record("-", url, sys.stdin.buffer.read(MAX_BYTES)),)
+    if name.startswith(("http://", "https://")):
+        from detector.fetching import fetch
+
+        return (fetch(name),)
+    path = Path(name)
+    if path.is_dir():
+        return _folder(path)
+    return _file(path, url)
+
+
+def _folder(folder: Path) -> Iterator[Record]:
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not hidden and path.is_file() and (path.suffix.lower() in PAGE_SUFFIXES or _is_archive(path)):
+            try:
+                yield from _file(path, "")
+            except InputError as error:
+                yield Record(str(path), error=str(error))
+
+
+def _is_archive(path: Path) -> bool:
+    return path.name.endswith((".warc", ".warc.gz", ".wet", ".wet.gz"))
+
+
+def _file(path: Path, url: str) -> Iterable[Record]:
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(16)
+            if _is_archive(path) or head.startswith(b"WARC/"):
+                from detector.archives import read_archive
+
+                return read_archive(path)
+            return (Record(str(path), url, head + stream.read(MAX_BYTES)),)
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: there is no such file or folder") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}); check that it is a readable file") from error

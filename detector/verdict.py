@@ -1,0 +1,125 @@
+"""Outcome of the rules and models on a page → the verdict a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from importlib.metadata import PackageNotFoundError, version
+from types import MappingProxyType
+from typing import Any
+
+from detector.nouns import Band, Failure, Finding, Verdict
+from detector.offers import Scored
+from detector.policy import Policy
+from detector.reading import PageReading
+from detector.scoring import band_of, cheapest_edits, logistic
+from detector.signals.words import page_words
+
+RULES_HALF_WIDTH = 1.5  # log-odds: spread of the rules-only score against labels on the training pages
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Everything that was found out about a page, before it is judged."""
+
+    findings: tuple[Finding, ...]
+    scored: Scored | None
+    model: str  # name and version of the model that scored, "" for rules alone
+    failures: tuple[Failure, ...]
+    signals: Mapping[str, float]
+
+
+def make_verdict(reading: PageReading, outcome: Outcome, policy: Policy) -> Verdict:
+    """Add up, find the band or abstain, order the reasons and work out the cheapest edits."""
+    page = reading.page
+    findings, base, width = _settle(outcome, policy)
+    findings = tuple(sorted(findings, key=lambda f: (-f.contribution, f.rule, f.fingerprint)))
+    score = base + sum(f.contribution for f in findings)
+    probability = logistic(score)
+    verdict, reason = _decide(reading, findings, probability, policy)
+    return Verdict(
+        page.url,
+        page.source,
+        verdict,
+        probability,
+        (logistic(score - width), logistic(score + width)),
+        page.language,
+        findings,
+        base,
+        _counterfactual(verdict, findings, base, probability, policy),
+        page.degraded,
+        outcome.failures,
+        _versions(reading, outcome, policy),
+        outcome.signals,
+        reason,
+    )
+
+
+def _settle(outcome: Outcome, policy: Policy) -> tuple[tuple[Finding, ...], float, float]:
+    """Let the model's contributions, where there is one, replace the policy's; return findings, base, half width."""
+    scored = outcome.scored
+    if scored is None:
+        return outcome.findings, policy.base, RULES_HALF_WIDTH
+    shares = _shares(outcome.findings)
+    settled = tuple(
+        replace(f, contribution=scored.contributions.get(f.rule, 0.0) * share)
+        for f, share in zip(outcome.findings, shares, strict=True)
+    )
+    return settled + scored.own, scored.base, scored.half_width
+
+
+def _shares(findings: tuple[Finding, ...]) -> list[float]:
+    """Each finding's share of its rule's contribution, by strength."""
+    totals: dict[str, float] = {}
+    for f in findings:
+        totals[f.rule] = totals.get(f.rule, 0.0) + f.strength
+    return [f.strength / totals[f.rule] if totals[f.rule] else 0.0 for f in findings]
+
+
+def _decide(
+    reading: PageReading, findings: tuple[Finding, ...], probability: float, policy: Policy
+) -> tuple[Band, str]:
+    page = reading.page
+    if not page.text.strip():
+        return "abstain", page.degraded[0] if page.degraded else "the page has no text"
+    words = len(reading.once(page_words).words)
+    evidence = sum(f.contribution for f in findings if f.contribution > 0 and f.group != "model")
+    if words < policy.abstain_words and evidence < policy.abstain_weight:
+        return "abstain", f"only {words} words: too few to judge (fewer than {policy.abstain_words})"
+    return band_of(probability, policy.bands), ""
+
+
+def _counterfactual(
+    verdict: Band, findings: tuple[Finding, ...], base: float, probability: float, policy: Policy
+) -> Mapping[str, Any]:
+    if verdict == "abstain":
+        return MappingProxyType({})
+    contributions: dict[str, float] = {}
+    for f in findings:
+        contributions[f.rule] = contributions.get(f.rule, 0.0) + f.contribution
+    found = cheapest_edits(base, contributions, probability, policy.bands)
+    if found is None:
+        return MappingProxyType({})
+    band, rules, after = found
+    advice = {f.rule: f.advice for f in findings}
+    edits = tuple({"rule": rule, "advice": advice[rule]} for rule in rules)
+    return MappingProxyType({"verdict": band, "probability": after, "edits": edits})
+
+
+def _versions(reading: PageReading, outcome: Outcome, policy: Policy) -> Mapping[str, str]:
+    return MappingProxyType(
+        {
+            "detector": _own_version(),
+            "policy": f"{policy.name} {policy.version} {policy.digest}",
+            "model": outcome.model or "none (rules alone)",
+            "language-detector": reading.page.language.detector,
+            "schema": "1",
+        }
+    )
+
+
+def _own_version() -> str:
+    try:
+        return version("detector")
+    except PackageNotFoundError:
+        return "unknown"

@@ -1,0 +1,50 @@
+"""First-party rules, registered through the same entry-point group that strangers use.
+
+A rule file in one of the theme packages is found by being there: each module's `RULE` or `RULES` and `SIGNALS`
+are yielded, each `*.toml` beside them is a pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
+
+from detector.hookspecs import hookimpl
+from detector.nouns import Rule, Signal
+
+
+def _themes() -> Iterator[tuple[str, Path]]:
+    root = Path(__file__).parent
+    yield from sorted((found.name, root / found.name) for found in iter_modules([str(root)]) if found.ispkg)
+
+
+def _modules() -> Iterator[ModuleType]:
+    for theme, folder in _themes():
+        for found in sorted(iter_modules([str(folder)]), key=lambda m: m.name):
+            yield import_module(f"{__name__}.{theme}.{found.name}")
+
+
+@hookimpl
+def detector_rules() -> Iterable[Rule]:
+    """Yield each rule module's `RULE` or `RULES`."""
+    for module in _modules():
+        yield from getattr(module, "RULES", ())
+        rule = getattr(module, "RULE", None)
+        if rule is not None:
+            yield rule
+
+
+@hookimpl
+def detector_packs() -> Iterable[Path]:
+    """Yield the theme folders; their TOML files are packs."""
+    return [folder for _, folder in _themes()]
+
+
+@hookimpl
+def detector_signals() -> Iterable[Signal]:
+    """Yield each module's `SIGNALS`."""
+    for module in _modules():
+        yield from getattr(module, "SIGNALS", ())
