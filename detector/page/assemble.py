@@ -1,0 +1,77 @@
+"""Typed drafts to a `Page`: the text, the spans, the links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from detector.nouns import Block, Link, Span
+from detector.page.drafts import Draft
+from detector.page.limits import Limits
+from detector.page.links import absolute, domain_of
+
+GAP = "\n\n"  # between blocks in Page.text
+
+
+def assemble(
+    drafts: list[Draft], base: str, domain: str, limits: Limits, degraded: list[str]
+) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
+    """Return the text, blocks and links of a page; cuts at the limits and says so in `degraded`."""
+    if len(drafts) > limits.blocks:
+        degraded.append(f"only the first {limits.blocks} of {len(drafts)} blocks were read")
+        drafts = drafts[: limits.blocks]
+    blocks: list[Block] = []
+    links: list[Link] = []
+    at = 0
+    for draft in drafts:
+        text = draft.text
+        end = at + len(text)
+        if end > limits.text:
+            degraded.append(f"the text was cut at {limits.text} characters")
+            break
+        if draft.links:
+            _append_links(links, draft, at, len(blocks), base, domain)
+        density = min(1.0, draft.linked / len(text)) if draft.linked else 0.0
+        span = Span(at, end)
+        blocks.append(
+            Block(
+                draft.kind, text, span, draft.locator, density, draft.main, draft.hidden, draft.level, draft.confidence
+            )
+        )
+        at = end + 2
+    if len(links) > limits.links:
+        degraded.append(f"only the first {limits.links} of {len(links)} links were kept")
+        del links[limits.links :]
+    return GAP.join([block.text for block in blocks]), tuple(blocks), tuple(links)
+
+
+def _append_links(links: list[Link], draft: Draft, at: int, block: int, base: str, domain: str) -> None:
+    text = draft.text
+    for link in draft.links:
+        start, end = link.start, min(link.end, len(text))
+        href = absolute(base, link.href)
+        target = domain_of(href) if "//" in href else ""
+        internal = not target or target == domain
+        words = text[start:end].strip()
+        rel = tuple(link.rel.lower().split()) if link.rel else ()
+        span = Span(at + start, at + end) if words else Span(at + start, at + start)
+        links.append(Link(href, words, span, block, rel, target, internal, link.hidden))
+
+
+def front(title: str, description: str) -> list[Draft]:
+    """Return the blocks that stand at the head of a page's text: its title and its description."""
+    drafts = []
+    for kind, text in (("title", title), ("description", description)):
+        if text:
+            draft = Draft(text, kind, locator="head > title" if kind == "title" else "head > meta[name=description]")
+            draft.kind = "title" if kind == "title" else "description"
+            draft.confidence = 1.0
+            draft.sure = True
+            drafts.append(draft)
+    return drafts
+
+
+def page_properties(properties: dict[str, str], domain: str) -> Mapping[str, str]:
+    """Return the properties with the page's registrable domain among them."""
+    if domain:
+        properties["page:domain"] = domain
+    return properties
