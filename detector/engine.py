@@ -14,7 +14,7 @@ from types import MappingProxyType
 from detector.catalogue import Catalogue, load_catalogue
 from detector.errors import DetectorError
 from detector.matching import Matcher
-from detector.nouns import Evidence, Failure, Finding, Page, Quote, Rule, Signal, Span, Verdict
+from detector.nouns import Evidence, Failure, Finding, Page, Quote, Rule, Signal, SourceKind, Span, Verdict
 from detector.offers import Model, Scored
 from detector.policy import Policy, load_policy
 from detector.reading import PageReading
@@ -64,7 +64,9 @@ class Detector:
         phrases = {f"{r.id}/{k}": p for r in self.catalogue.rules for k, p in r.phrases.items()}
         return Matcher.compile(patterns, phrases)
 
-    def read(self, content: bytes | str, *, url: str = "", source: str = "-", kind: str | None = None) -> Page:
+    def read(
+        self, content: bytes | str, *, url: str = "", source: str = "-", kind: SourceKind | None = None, charset: str = ""
+    ) -> Page:
         """Read one page without judging it; see `detector.page.read_page` for the errors."""
         from detector.page import Limits, read_page
 
@@ -72,10 +74,18 @@ class Detector:
             for reader in self.catalogue.readers:
                 if reader.recognises(content[:4096], source):
                     return reader.read(content, source, url)
-        return read_page(content, source=source, url=url, kind=kind, limits=Limits.of(self.policy.limits))
+        bounds = {name: self.policy.limits[name] for name in Limits.__slots__ if name in self.policy.limits}
+        return read_page(content, source=source, url=url, kind=kind, charset=charset, limits=Limits(**bounds))
 
     def check(
-        self, content: bytes | str, *, url: str = "", source: str = "-", kind: str | None = None, signals: bool = False
+        self,
+        content: bytes | str,
+        *,
+        url: str = "",
+        source: str = "-",
+        kind: SourceKind | None = None,
+        charset: str = "",
+        signals: bool = False,
     ) -> Verdict:
         """Judge one page given as bytes or text; never raises for what stands in the page.
 
@@ -84,10 +94,11 @@ class Detector:
             url: the page's address, which tells internal from external links.
             source: a name for the input, repeated in the verdict.
             kind: "html", "text" or "markdown" instead of looking.
+            charset: as declared by the transport, for bytes.
             signals: whether the verdict carries all named signals.
         """
         try:
-            page = self.read(content, url=url, source=source, kind=kind)
+            page = self.read(content, url=url, source=source, kind=kind, charset=charset)
         except DetectorError as error:
             page = Page(text="", blocks=(), source=source, url=url, degraded=(str(error),))
         return self.check_page(page, signals=signals)

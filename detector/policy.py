@@ -60,7 +60,8 @@ def load_policy(preset: str = "editor", path: Path | None = None) -> Policy:
     Raises:
         ConfigError: naming file and key when a preset or key is unknown or a value has the wrong type.
     """
-    data = _merge(_read(HERE / "policy.toml"), {"weights": _read(HERE / "weights.toml").get("weights", {})})
+    fitted = _read(HERE / "weights.toml")
+    data = _merge({"weights": {}, **_read(HERE / "policy.toml")}, fitted)
     if path is not None:
         extra = _read(path)
         _check_keys(extra, data, str(path))

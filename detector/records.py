@@ -25,6 +25,7 @@ class Record:
     url: str = ""
     content: bytes = b""
     charset: str = ""  # from the HTTP header, "" when unknown
+    kind: str = ""  # "markdown" where the name or header says so; "" to look at the content
     error: str = ""
 
 
@@ -60,6 +61,10 @@ def _folder(folder: Path) -> Iterator[Record]:
                 yield Record(str(path), error=str(error))
 
 
+def _kind(path: Path) -> str:
+    return "markdown" if path.suffix.lower() in (".md", ".markdown") else ""
+
+
 def _is_archive(path: Path) -> bool:
     return path.name.endswith((".warc", ".warc.gz", ".wet", ".wet.gz"))
 
@@ -72,7 +77,7 @@ def _file(path: Path, url: str) -> Iterable[Record]:
                 from detector.archives import read_archive
 
                 return read_archive(path)
-            return (Record(str(path), url, head + stream.read(MAX_BYTES)),)
+            return (Record(str(path), url, head + stream.read(MAX_BYTES), kind=_kind(path)),)
     except FileNotFoundError as error:
         raise InputError(f"{path}: there is no such file or folder") from error
     except OSError as error:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from detector.errors import InputError
-from detector.hosts.cli.options import add_engine_options, add_fail_on, fails, make_detector
+from detector.hosts.cli.options import add_engine_options, add_fail_on, fails, judge, make_detector
 from detector.records import iterate_records
 from detector.report.json import render_line
 
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
                 print(f"detector: {record.error}", file=sys.stderr)
                 counts["unreadable"] += 1
                 continue
-            verdict = detector.check(record.content, url=record.url, source=record.source, signals=args.signals)
+            verdict = judge(detector, record, signals=args.signals)
             stream.write(render_line(verdict))
             counts[verdict.verdict] += 1
             failing = failing or fails(verdict, args.fail_on)

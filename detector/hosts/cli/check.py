@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
-from detector.hosts.cli.options import add_engine_options, add_fail_on, fails, make_detector
+from detector.hosts.cli.options import add_engine_options, add_fail_on, fails, judge, make_detector
 from detector.records import Record, iterate_records
 
 if TYPE_CHECKING:
@@ -41,11 +41,7 @@ def run(args: argparse.Namespace) -> int:
             print(f"detector: {record.error}", file=sys.stderr)
             lost += 1
             continue
-        verdicts.append(
-            detector.check(
-                record.content, url=record.url, source=record.source, kind=args.kind, signals=args.signals
-            )
-        )
+        verdicts.append(judge(detector, record, kind=args.kind, signals=args.signals))
     sys.stdout.write(_render(args.format, verdicts))
     if lost:
         return 2
@@ -71,6 +67,6 @@ def _show_text(detector: Detector, args: argparse.Namespace, records: Any) -> in
             print(f"detector: {record.error}", file=sys.stderr)
             lost += 1
             continue
-        page = detector.read(record.content, url=record.url, source=record.source, kind=args.kind)
+        page = detector.read(record.content, url=record.url, source=record.source, kind=args.kind or record.kind or None)
         sys.stdout.write(page.text)
     return 2 if lost else 0
