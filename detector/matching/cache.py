@@ -1,0 +1,64 @@
+"""A small store on disk for what is slow to compile; always safe to delete, never needed.
+
+Entries lie in the user's cache folder (`DETECTOR_CACHE` names another; `DETECTOR_CACHE=off` does without). Each is named by
+the digest of everything it was made from and carries the digest of its own bytes: a damaged one is made anew.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+MAGIC = b"detector-cache-1\n"
+DIGEST = 32  # bytes
+
+
+def cache_folder() -> Path | None:
+    """Return the folder for compiled things, whether or not it exists; None when caching is off."""
+    named = os.environ.get("DETECTOR_CACHE", "")
+    if named:
+        return None if named == "off" else Path(named)
+    with suppress(RuntimeError):  # no home folder
+        if sys.platform == "win32":
+            return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "detector" / "cache"
+        if sys.platform == "darwin":
+            return Path.home() / "Library" / "Caches" / "detector"
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "detector"
+    return None
+
+
+def load_cached(name: str) -> bytes | None:
+    """Return what was stored under `name`; None when it is missing, damaged or not ours."""
+    folder = cache_folder()
+    if folder is None:
+        return None
+    try:
+        path = folder / name
+        if hasattr(os, "getuid") and path.stat().st_uid != os.getuid():
+            return None
+        content = path.read_bytes()
+    except OSError:
+        return None
+    head, body = content[: len(MAGIC) + DIGEST], content[len(MAGIC) + DIGEST :]
+    return body if head == MAGIC + sha256(body).digest() else None
+
+
+def store_cached(name: str, body: bytes) -> None:
+    """Store `body` under `name`, whole or not at all; a folder that cannot be written to is not an error."""
+    folder = cache_folder()
+    if folder is None:
+        return
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(MAGIC + sha256(body).digest() + body)
+            os.replace(temporary, folder / name)
+        except OSError:
+            Path(temporary).unlink(missing_ok=True)
+            raise

@@ -1,0 +1,108 @@
+"""Two views of a text in which every code point keeps its place.
+
+`plain` levels typography: any blank is a space, any single or double quotation mark the ASCII one, any short dash a
+hyphen. `folded` also drops case and reads a line break as a space: what literals are compared in. Only one-to-one
+replacements are made, so that an offset into either view is an offset into the text.
+
+Case folds as `str.casefold` does where that yields one character and as `str.lower` otherwise; the four letters i of
+Turkish (i, ı, I, İ) are one letter here, since a page rarely says which alphabet its capitals belong to.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+BLANKS = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+SINGLE_QUOTES = "‘’‚‛ʼ′＇"
+DOUBLE_QUOTES = "“”„‟″＂"
+DASHES = "‐‑‒–−"
+PLAIN = {
+    **dict.fromkeys(map(ord, BLANKS), " "),
+    **dict.fromkeys(map(ord, SINGLE_QUOTES), "'"),
+    **dict.fromkeys(map(ord, DOUBLE_QUOTES), '"'),
+    **dict.fromkeys(map(ord, DASHES), "-"),
+    0x2028: "\n",
+    0x2029: "\n",
+}
+DOTLESS, DOTTED = "ı", "İ"
+# Blocks with cased letters below U+10000, and the forms that disguise Latin ones (full width, mathematical).
+CASED = ((0x41, 0x588), (0x10A0, 0x1100), (0x13A0, 0x1400), (0x1C80, 0x1CC0), (0x1D79, 0x2000), (0x2100, 0x2190),
+         (0x24B6, 0x24EA), (0x2C00, 0x2D30), (0xA640, 0xA800), (0xAB30, 0xABC0))  # fmt: skip
+DISGUISED = ((0xFF01, 0xFF5F), (0x1D400, 0x1D800))
+TABLE_SIZE = 0x1D800
+SURROGATES = (0xD800, 0xE000)
+
+
+class Views(NamedTuple):
+    """A text in its two views; all three have the same length."""
+
+    plain: str
+    folded: str
+
+
+def views(text: str) -> Views:
+    """Return the two views of `text`."""
+    if text.isascii():
+        plain = text.replace("\t", " ")
+        return Views(plain, plain.replace("\n", " ").lower())
+    import numpy as np
+
+    plain_table, folded_table = tables()
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return Views(_look_up(plain_table, codes), _look_up(folded_table, codes))
+
+
+def _look_up(table: NDArray[np.uint32], codes: NDArray[np.uint32]) -> str:
+    import numpy as np
+
+    mapped = table[np.minimum(codes, TABLE_SIZE - 1)]
+    beyond = codes >= TABLE_SIZE
+    if beyond.any():
+        mapped[beyond] = codes[beyond]
+    return mapped.tobytes().decode("utf-32-le")
+
+
+@cache
+def tables() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """Return the tables from a code point to its plain and to its folded one."""
+    import numpy as np
+
+    plain = np.arange(TABLE_SIZE, dtype=np.uint32)
+    plain[SURROGATES[0] : SURROGATES[1]] = 0xFFFD  # cannot be encoded, and the engines read UTF-8
+    for code, character in PLAIN.items():
+        plain[code] = ord(character)
+    folded = plain.copy()
+    for low, high in CASED + DISGUISED:
+        for code in range(low, high):
+            folded[code] = ord(fold_character(chr(code)))
+    folded[ord("\n")] = ord(" ")
+    return plain, folded
+
+
+def fold_character(character: str) -> str:
+    """Return the one character that stands for `character` and its cases."""
+    character = PLAIN.get(ord(character), character)
+    compatible = normalize("NFKC", character) if ord(character) >= DISGUISED[0][0] else character
+    character = compatible if len(compatible) == 1 else character
+    if character in (DOTLESS, DOTTED):
+        return "i"
+    for folded in (character.casefold(), character.lower()):
+        if len(folded) == 1:
+            return folded
+    return character
+
+
+def plain(text: str) -> str:
+    """Return `text` with typography levelled."""
+    return views(text).plain
+
+
+def folded(text: str) -> str:
+    """Return `text` with typography and case levelled."""
+    return views(text).folded

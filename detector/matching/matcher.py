@@ -1,0 +1,144 @@
+"""The matcher: phrases and patterns of all rules, found in one pass.
+
+Phrases and the strings that patterns cannot match without (`atoms`) are searched for together in the folded view of
+the text. Patterns whose string was seen, and those that have none, are then run by RE2, in linear time, over the
+plain view. So no pattern is compiled before a page calls for it, and every engine gives the same result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from detector.matching.cache import load_cached, store_cached
+from detector.matching.engines import CLASSES, Engine, Hit, best_engine, code_points
+from detector.matching.folding import views
+from detector.matching.literals import stands_free
+from detector.matching.plan import Plan, compile_pattern, dump_plan, make_plan, plan_name, read_plan
+from detector.nouns import Span
+
+LIMIT = 1000  # matches kept of one key on one page; more would say nothing new
+
+Declared = Mapping[str, Sequence[str]]
+Found = dict[str, list[Span]]
+
+
+class Matcher:
+    """Finds declared phrases and patterns; made by `compile`, used for many texts, safe to share between threads."""
+
+    def __init__(self, plan: Plan, engine: Engine, declared: tuple[Mapping[str, str], Declared], limit: int) -> None:
+        self._plan, self._engine, self._declared, self._limit = plan, engine, declared, limit
+        self._compiled: dict[str, Any] = {}
+        self._always = [key for key, needed in plan.needed.items() if not needed]
+
+    @classmethod
+    def compile(
+        cls, patterns: Mapping[str, str], literals: Declared, *, engine: str = "", limit: int = LIMIT
+    ) -> Matcher:
+        """Prepare a matcher; `PatternError` names the first phrase or pattern that is wrong.
+
+        Args:
+            patterns: key → regular expression in RE2's syntax; any case unless it starts with `(?-i)`.
+            literals: key → phrases, whole words in any case; `(?-w)` and `(?-i)` in front switch that off.
+            engine: "hyperscan", "ahocorasick" or "re2"; the fastest installed when empty.
+            limit: matches kept of each key.
+        """
+        name = engine or best_engine()
+        plan, made = _cached(entry := plan_name(patterns, literals, name), name)
+        if plan is None or made is None:
+            plan = make_plan(patterns, literals)
+            made = CLASSES[name](plan.strings, plan.once())
+            store_cached(entry, dump_plan(plan) + b"\n" + made.dump())
+        return cls(plan, made, (patterns, literals), limit)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        patterns, literals = self._declared
+        return Matcher.compile, (dict(patterns), {key: tuple(own) for key, own in literals.items()})
+
+    @property
+    def unannounced(self) -> tuple[str, ...]:
+        """Keys of patterns without a required string: each costs its own pass over every text."""
+        return tuple(self._always)
+
+    def scan(self, text: str, told: list[str] | None = None) -> Found:
+        """Return the spans of each key that occurs: leftmost, not overlapping, in code points of `text`.
+
+        Of phrases that start at one place the longest counts; patterns match as RE2 does (leftmost, first
+        alternative). Where a key occurs more than `limit` times, the rest is left out and `told` gets a sentence.
+        """
+        view = views(text)
+        seen: dict[str, int] = {}
+        spelled = self._sort(self._engine.find(view.folded), view.plain, seen)
+        found = {key: leftmost(spans) for key, spans in spelled.items()}
+        called = [*self._always, *(key for key, met in seen.items() if met == self._plan.needed[key])]
+        if called:
+            found.update(self._run(called, view.plain))
+        for key in [key for key, spans in found.items() if len(spans) > self._limit]:
+            del found[key][self._limit :]
+            if told is not None:
+                told.append(f"{key} occurs more than {self._limit} times; the rest was left out")
+        return found
+
+    def _sort(self, hits: Iterable[Hit], text: str, seen: dict[str, int]) -> dict[str, list[tuple[int, int]]]:
+        """Turn hits into spans of phrases, by key, and note in `seen` which sets of which patterns they meet."""
+        spelled, announced = self._plan.spelled, self._plan.announced
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for index, start, end in hits:
+            for key, bit in announced[index]:
+                seen[key] = seen.get(key, 0) | bit
+            for key, literal in spelled[index]:
+                if literal.cased and text[start:end] != literal.plain:
+                    continue
+                if stands_free(text, start, end, literal):
+                    spans.setdefault(key, []).append((start, end))
+        return spans
+
+    def _run(self, keys: Iterable[str], text: str) -> Found:
+        """Run patterns over the plain text."""
+        data = text.encode()
+        found: Found = {}
+        for key in keys:
+            spans: list[Span] = []
+            for match in self._pattern(key).finditer(data):
+                start, end = match.span()
+                if end > start:
+                    spans.append(Span(start, end))
+                    if len(spans) > self._limit:
+                        break
+            if spans:
+                found[key] = spans if len(data) == len(text) else _in_code_points(data, spans)
+        return found
+
+    def _pattern(self, key: str) -> Any:
+        compiled = self._compiled.get(key)
+        if compiled is None:
+            compiled = self._compiled[key] = compile_pattern(key, self._declared[0][key])
+        return compiled
+
+
+def _cached(entry: str, engine: str) -> tuple[Plan | None, Engine | None]:
+    content = load_cached(entry)
+    if content is None:
+        return None, None
+    line, _, dumped = content.partition(b"\n")
+    try:
+        plan = read_plan(line)
+        return plan, CLASSES[engine](plan.strings, plan.once(), dumped)
+    except Exception:  # made by another processor or library: it is made anew
+        return None, None
+
+
+def leftmost(spans: list[tuple[int, int]]) -> list[Span]:
+    """Keep the leftmost of overlapping spans, the longest of those that start together."""
+    kept: list[Span] = []
+    free = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= free:
+            kept.append(Span(start, end))
+            free = end
+    return kept
+
+
+def _in_code_points(data: bytes, spans: list[Span]) -> list[Span]:
+    places = code_points(data, [offset for span in spans for offset in span])
+    return [Span(start, end) for start, end in zip(places[::2], places[1::2], strict=True)]
