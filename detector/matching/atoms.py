@@ -8,8 +8,10 @@ pattern without any is run on every page.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from detector.matching.folding import fold_character
 
@@ -19,7 +21,8 @@ FEW = 4  # members of a character class that is written out
 SETS = 3  # sets kept of one pattern
 
 
-Strings = frozenset[str]
+Strings: TypeAlias = frozenset[str]
+Parts: TypeAlias = Iterable[tuple[object, Any]]  # as the standard library's parser gives them: (operation, argument)
 
 
 class Known(NamedTuple):
@@ -35,8 +38,7 @@ EMPTY = Known(frozenset({""}))
 
 def required_strings(pattern: str) -> tuple[Strings, ...]:
     """Return sets of strings: of each set one stands, folded, in every match of `pattern`. Best set first."""
-    import re._parser as parser  # the standard library's own reader of patterns; it does not run them
-
+    parser = import_module("re._parser")  # the standard library's own reader of patterns; it does not run them
     try:
         parsed = parser.parse(pattern.removeprefix("(?-i)"))
     except Exception:  # RE2 syntax that Python does not know (Unicode classes, end marks): nothing is known of it
@@ -57,7 +59,7 @@ def _useful(strings: Strings) -> bool:
     return len(strings) <= MANY and all(len(s) > 1 or (s and not s.isalnum() and s not in " .,-\n'\"") for s in strings)
 
 
-def _sequence(parts: Any) -> Known:
+def _sequence(parts: Parts) -> Known:
     """Join neighbours: exact parts multiply into longer strings until one is not exact."""
     required: list[Strings] = []
     run, whole = frozenset({""}), True
@@ -79,7 +81,7 @@ def _joined(left: Strings, right: Strings) -> Strings | None:
     return frozenset(a + b for a, b in product(left, right))
 
 
-def _part(operation: str, argument: Any) -> Known:
+def _part(operation: str, argument: Any) -> Known:  # noqa: ANN401 - what it holds depends on the operation
     if operation == "LITERAL":
         return Known(frozenset({_fold(argument)}))
     if operation == "IN":
@@ -98,7 +100,7 @@ def _fold(code: int) -> str:
     return " " if character == "\n" else character
 
 
-def _class(members: Any) -> Known:
+def _class(members: Sequence[tuple[object, int]]) -> Known:
     if len(members) > FEW or any(str(operation) != "LITERAL" for operation, _ in members):
         return NOTHING
     return Known(frozenset(_fold(code) for _, code in members))
@@ -115,7 +117,7 @@ def _branch(branches: list[Known]) -> Known:
     return Known(None, (frozenset[str]().union(*(strings or () for strings in best)),))
 
 
-def _repeat(low: int, high: Any, part: Any) -> Known:
+def _repeat(low: int, high: int, part: Parts) -> Known:
     known = _sequence(part)
     if known.exact is not None and low == 0 and high == 1:
         return Known(known.exact | {""})

@@ -1,7 +1,7 @@
 """A small store on disk for what is slow to compile; always safe to delete, never needed.
 
-Entries lie in the user's cache folder (`DETECTOR_CACHE` names another; `DETECTOR_CACHE=off` does without). Each is named by
-the digest of everything it was made from and carries the digest of its own bytes: a damaged one is made anew.
+Entries lie in the user's cache folder (`DETECTOR_CACHE` names another; `DETECTOR_CACHE=off` does without). Each is
+named by the digest of everything it was made from and carries the digest of its own bytes: a damaged one is made anew.
 """
 
 from __future__ import annotations

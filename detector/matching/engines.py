@@ -10,7 +10,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import hyperscan
 
 Hit = tuple[int, int, int]
 ENGINES = ("hyperscan", "ahocorasick", "re2")
@@ -21,9 +24,13 @@ SET_MEMORY = 256 << 20  # bytes RE2 may use for the automaton of all strings tog
 class Engine(Protocol):
     """Finds the strings it was made for; `once` strings need to be reported once only."""
 
-    def find(self, text: str) -> list[Hit]: ...
+    def find(self, text: str) -> list[Hit]:
+        """Return the hits in a folded text."""
+        ...
 
-    def dump(self) -> bytes: ...
+    def dump(self) -> bytes:
+        """Return what makes the engine faster to make again, or nothing."""
+        ...
 
 
 class HyperscanEngine:
@@ -48,6 +55,7 @@ class HyperscanEngine:
         self._local.scratch = hyperscan.Scratch(self._database)  # raises where the dump is another processor's
 
     def find(self, text: str) -> list[Hit]:
+        """Return the hits in a folded text."""
         data = text.encode()
         ends: list[tuple[int, int]] = []
 
@@ -64,18 +72,18 @@ class HyperscanEngine:
         return [(index, place - lengths[index], place) for (index, _), place in zip(ends, places, strict=True)]
 
     def dump(self) -> bytes:
+        """Return the compiled database."""
         import hyperscan
 
         return bytes(hyperscan.dumpb(self._database))
 
-    def _scratch(self) -> Any:
-        try:
-            return self._local.scratch
-        except AttributeError:
+    def _scratch(self) -> hyperscan.Scratch:
+        scratch: hyperscan.Scratch | None = getattr(self._local, "scratch", None)
+        if scratch is None:
             import hyperscan
 
-            self._local.scratch = hyperscan.Scratch(self._database)
-            return self._local.scratch
+            scratch = self._local.scratch = hyperscan.Scratch(self._database)
+        return scratch
 
 
 class AhoCorasickEngine:
@@ -87,9 +95,11 @@ class AhoCorasickEngine:
         self._automaton = AhoCorasick(strings, store_patterns=False)
 
     def find(self, text: str) -> list[Hit]:
+        """Return the hits in a folded text."""
         return self._automaton.find_matches_as_indexes(text, overlapping=True)
 
     def dump(self) -> bytes:
+        """Return nothing: it is quickly made."""
         return b""
 
 
@@ -108,6 +118,7 @@ class Re2Engine:
         self._set.Compile()
 
     def find(self, text: str) -> list[Hit]:
+        """Return the hits in a folded text."""
         hits: list[Hit] = []
         for index in self._set.Match(text) or ():
             string = self._strings[index]
@@ -118,6 +129,7 @@ class Re2Engine:
         return hits
 
     def dump(self) -> bytes:
+        """Return nothing: it is quickly made."""
         return b""
 
 

@@ -48,7 +48,7 @@ def _forms(body: str) -> list[str]:
     forms = [body]
     for one, other in (("ß", "ss"), ("...", "…"), ("…", "...")):
         forms += [form.replace(one, other) for form in forms if one in form]
-    return forms + [normalize(kind, form) for form in forms for kind in ("NFC", "NFD")]  # type: ignore[arg-type]
+    return [*forms, *(normalize("NFC", form) for form in forms), *(normalize("NFD", form) for form in forms)]
 
 
 def _literal(form: str, flags: set[str]) -> Literal:

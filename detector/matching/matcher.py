@@ -8,7 +8,7 @@ plain view. So no pattern is compiled before a page calls for it, and every engi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from detector.matching.cache import load_cached, store_cached
 from detector.matching.engines import CLASSES, Engine, Hit, best_engine, code_points
@@ -16,6 +16,9 @@ from detector.matching.folding import views
 from detector.matching.literals import stands_free
 from detector.matching.plan import Plan, compile_pattern, dump_plan, make_plan, plan_name, read_plan
 from detector.nouns import Span
+
+if TYPE_CHECKING:
+    import re2
 
 LIMIT = 1000  # matches kept of one key on one page; more would say nothing new
 
@@ -28,7 +31,7 @@ class Matcher:
 
     def __init__(self, plan: Plan, engine: Engine, declared: tuple[Mapping[str, str], Declared], limit: int) -> None:
         self._plan, self._engine, self._declared, self._limit = plan, engine, declared, limit
-        self._compiled: dict[str, Any] = {}
+        self._compiled: dict[str, re2._Regexp] = {}
         self._always = [key for key, needed in plan.needed.items() if not needed]
 
     @classmethod
@@ -109,7 +112,7 @@ class Matcher:
                 found[key] = spans if len(data) == len(text) else _in_code_points(data, spans)
         return found
 
-    def _pattern(self, key: str) -> Any:
+    def _pattern(self, key: str) -> re2._Regexp:
         compiled = self._compiled.get(key)
         if compiled is None:
             compiled = self._compiled[key] = compile_pattern(key, self._declared[0][key])

@@ -7,13 +7,16 @@ import sys
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import unidata_version
 
 from detector.matching.atoms import required_strings
 from detector.matching.engines import MODULES
 from detector.matching.folding import plain
 from detector.matching.literals import Literal, spellings
+
+if TYPE_CHECKING:
+    import re2
 
 FORMAT = "1"  # raised whenever this package reads phrases or patterns differently
 
@@ -31,7 +34,7 @@ class Plan(NamedTuple):
 
     strings: list[str]
     spelled: list[list[tuple[str, Literal]]]  # of each string: the keys whose phrase it spells
-    announced: list[list[tuple[str, int]]]  # of each string: the patterns that need it, and which of their sets it meets
+    announced: list[list[tuple[str, int]]]  # of each string: patterns that need it, and which of their sets it meets
     needed: dict[str, int]  # of each pattern: the bits of all its sets; 0 where no string announces it
 
     def once(self) -> frozenset[int]:
@@ -66,7 +69,7 @@ def _spellings(key: str, phrase: str) -> list[Literal]:
         raise PatternError(key, f"{phrase!r}: {error}") from None
 
 
-def compile_pattern(key: str, pattern: str) -> Any:
+def compile_pattern(key: str, pattern: str) -> re2._Regexp:
     """Compile one pattern with RE2: any case unless it says otherwise, quotation marks and blanks levelled."""
     import re2
 
