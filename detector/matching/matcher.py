@@ -20,6 +20,7 @@ from detector.nouns import Span
 if TYPE_CHECKING:
     import re2
 
+NOTHING = ("\0",)  # engines refuse to search for no string at all; no page text holds a NUL
 LIMIT = 1000  # matches kept of one key on one page; more would say nothing new
 
 Declared = Mapping[str, Sequence[str]]
@@ -50,7 +51,7 @@ class Matcher:
         plan, made = _cached(entry := plan_name(patterns, literals, name), name)
         if plan is None or made is None:
             plan = make_plan(patterns, literals)
-            made = CLASSES[name](plan.strings, plan.once())
+            made = CLASSES[name](plan.strings or NOTHING, plan.once())
             store_cached(entry, dump_plan(plan) + b"\n" + made.dump())
         return cls(plan, made, (patterns, literals), limit)
 
