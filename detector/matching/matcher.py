@@ -20,7 +20,7 @@ from detector.nouns import Span
 if TYPE_CHECKING:
     import re2
 
-NOTHING = ("\0",)  # engines refuse to search for no string at all; no page text holds a NUL
+NOTHING = ("\ufdd0",)  # engines refuse to search for no string at all; hits of this one are not looked at
 LIMIT = 1000  # matches kept of one key on one page; more would say nothing new
 
 Declared = Mapping[str, Sequence[str]]
@@ -72,7 +72,7 @@ class Matcher:
         """
         view = views(text)
         seen: dict[str, int] = {}
-        spelled = self._sort(self._engine.find(view.folded), view.plain, seen)
+        spelled = self._sort(self._engine.find(view.folded) if self._plan.strings else (), view.plain, seen)
         found = {key: leftmost(spans) for key, spans in spelled.items()}
         called = [*self._always, *(key for key, met in seen.items() if met == self._plan.needed[key])]
         if called:
