@@ -133,11 +133,28 @@ class Re2Engine:
         return b""
 
 
+class NoEngine:
+    """For matchers without strings: Hyperscan compiles no empty database."""
+
+    def find(self, text: str) -> list[Hit]:
+        """Return no hits."""
+        return []
+
+    def dump(self) -> bytes:
+        """Return nothing: there is nothing."""
+        return b""
+
+
 CLASSES: dict[str, type[HyperscanEngine] | type[AhoCorasickEngine] | type[Re2Engine]] = {
     "hyperscan": HyperscanEngine,
     "ahocorasick": AhoCorasickEngine,
     "re2": Re2Engine,
 }
+
+
+def make_engine(name: str, strings: Sequence[str], once: frozenset[int], dumped: bytes = b"") -> Engine:
+    """Make the engine of this name; `once` are strings of which one hit is enough."""
+    return CLASSES[name](strings, once, dumped) if strings else NoEngine()
 
 
 def best_engine() -> str:

@@ -88,8 +88,8 @@ def tables() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
 def fold_character(character: str) -> str:
     """Return the one character that stands for `character` and its cases."""
     character = PLAIN.get(ord(character), character)
-    compatible = normalize("NFKC", character) if ord(character) >= DISGUISED[0][0] else character
-    character = compatible if len(compatible) == 1 else character
+    composed = normalize("NFKC" if ord(character) >= DISGUISED[0][0] else "NFC", character)
+    character = composed if len(composed) == 1 else character
     if character in (DOTLESS, DOTTED):
         return "i"
     for folded in (character.casefold(), character.lower()):

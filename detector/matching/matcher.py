@@ -7,14 +7,14 @@ plain view. So no pattern is compiled before a page calls for it, and every engi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from detector.matching.cache import load_cached, store_cached
-from detector.matching.engines import CLASSES, Engine, Hit, best_engine, code_points
+from detector.matching.engines import Engine, Hit, best_engine, code_points, make_engine
 from detector.matching.folding import views
 from detector.matching.literals import stands_free
-from detector.matching.plan import Plan, compile_pattern, dump_plan, make_plan, plan_name, read_plan
+from detector.matching.plan import PatternError, Plan, compile_pattern, dump_plan, make_plan, plan_name, read_plan
 from detector.nouns import Span
 
 if TYPE_CHECKING:
@@ -37,7 +37,13 @@ class Matcher:
 
     @classmethod
     def compile(
-        cls, patterns: Mapping[str, str], literals: Declared, *, engine: str = "", limit: int = LIMIT
+        cls,
+        patterns: Mapping[str, str],
+        literals: Declared,
+        *,
+        engine: str = "",
+        limit: int = LIMIT,
+        refused: Callable[[PatternError], None] | None = None,
     ) -> Matcher:
         """Prepare a matcher; `PatternError` names the first phrase or pattern that is wrong.
 
@@ -46,13 +52,11 @@ class Matcher:
             literals: key → phrases, whole words in any case; `(?-w)` and `(?-i)` in front switch that off.
             engine: "hyperscan", "ahocorasick" or "re2"; the fastest installed when empty.
             limit: matches kept of each key.
+            refused: gets the error of each phrase or pattern that is wrong, which is then left out, instead of raising.
         """
         name = engine or best_engine()
-        plan, made = _cached(entry := plan_name(patterns, literals, name), name)
-        if plan is None or made is None:
-            plan = make_plan(patterns, literals)
-            made = CLASSES[name](plan.strings or NOTHING, plan.once())
-            store_cached(entry, dump_plan(plan) + b"\n" + made.dump())
+        entry = plan_name(patterns, literals, name)
+        plan, made = _cached(entry, name) or _made(entry, name, patterns, literals, refused or _raise)
         return cls(plan, made, (patterns, literals), limit)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -120,16 +124,33 @@ class Matcher:
         return compiled
 
 
-def _cached(entry: str, engine: str) -> tuple[Plan | None, Engine | None]:
+def _cached(entry: str, engine: str) -> tuple[Plan, Engine] | None:
     content = load_cached(entry)
     if content is None:
-        return None, None
+        return None
     line, _, dumped = content.partition(b"\n")
     try:
         plan = read_plan(line)
-        return plan, CLASSES[engine](plan.strings, plan.once(), dumped)
+        return plan, make_engine(engine, plan.strings, plan.once(), dumped)
     except Exception:  # made by another processor or library: it is made anew
-        return None, None
+        return None
+
+
+def _made(
+    entry: str, engine: str, patterns: Mapping[str, str], literals: Declared, refused: Callable[[PatternError], None]
+) -> tuple[Plan, Engine]:
+    wrong: list[PatternError] = []
+    plan = make_plan(patterns, literals, wrong.append)
+    for error in wrong:
+        refused(error)
+    made = make_engine(engine, plan.strings, plan.once())
+    if not wrong:  # a plan from the cache must refuse nothing silently
+        store_cached(entry, dump_plan(plan) + b"\n" + made.dump())
+    return plan, made
+
+
+def _raise(error: PatternError) -> None:
+    raise error
 
 
 def leftmost(spans: list[tuple[int, int]]) -> list[Span]:

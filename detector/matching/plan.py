@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,31 +42,46 @@ class Plan(NamedTuple):
         return frozenset(i for i, spelled in enumerate(self.spelled) if not spelled)
 
 
-def make_plan(patterns: Mapping[str, str], literals: Mapping[str, Sequence[str]]) -> Plan:
-    """Spell the phrases, take the patterns apart and make sure that each compiles."""
+def make_plan(
+    patterns: Mapping[str, str], literals: Mapping[str, Sequence[str]], refused: Callable[[PatternError], None]
+) -> Plan:
+    """Spell the phrases, take the patterns apart and make sure that each compiles; `refused` gets those that do not."""
     spelled: dict[str, list[tuple[str, Literal]]] = {}
-    announced: dict[str, list[tuple[str, int]]] = {}
-    needed: dict[str, int] = {}
     for key, phrases in literals.items():
         for phrase in phrases:
-            for literal in _spellings(key, phrase):
+            for literal in _spellings(key, phrase, refused):
                 spelled.setdefault(literal.folded, []).append((key, literal))
+    announced, needed = _announce(patterns, refused)
+    every = sorted({*spelled, *announced})
+    return Plan(every, [spelled.get(s, []) for s in every], [announced.get(s, []) for s in every], needed)
+
+
+def _announce(
+    patterns: Mapping[str, str], refused: Callable[[PatternError], None]
+) -> tuple[dict[str, list[tuple[str, int]]], dict[str, int]]:
+    """Return the strings that announce patterns, and of each pattern the bits of all its sets."""
+    announced: dict[str, list[tuple[str, int]]] = {}
+    needed: dict[str, int] = {}
     for key, pattern in patterns.items():
-        compile_pattern(key, pattern)
+        try:
+            compile_pattern(key, pattern)
+        except PatternError as error:
+            refused(error)
+            continue
         sets = required_strings(pattern)
         needed[key] = (1 << len(sets)) - 1
         for bit, strings in enumerate(sets):
             for string in sorted(strings):
                 announced.setdefault(string, []).append((key, 1 << bit))
-    every = sorted({*spelled, *announced})
-    return Plan(every, [spelled.get(s, []) for s in every], [announced.get(s, []) for s in every], needed)
+    return announced, needed
 
 
-def _spellings(key: str, phrase: str) -> list[Literal]:
+def _spellings(key: str, phrase: str, refused: Callable[[PatternError], None]) -> list[Literal]:
     try:
         return spellings(phrase)
     except ValueError as error:
-        raise PatternError(key, f"{phrase!r}: {error}") from None
+        refused(PatternError(key, f"{phrase!r}: {error}"))
+        return []
 
 
 def compile_pattern(key: str, pattern: str) -> re2._Regexp:

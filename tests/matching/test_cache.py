@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from detector.matching import Matcher
+from detector.matching.cache import load_cached, store_cached
+from detector.nouns import Span
+
+PATTERNS, PHRASES = {"p": r"\d{3} left"}, {"l": ("hello there",)}
+TEXT = "Hello there, 300 left"
+FOUND = {"p": [Span(13, 21)], "l": [Span(0, 11)]}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DETECTOR_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def test_a_matcher_from_the_cache_finds_the_same(folder: Path) -> None:
+    assert Matcher.compile(PATTERNS, PHRASES).scan(TEXT) == FOUND
+    (entry,) = folder.iterdir()
+    made = entry.stat().st_mtime_ns
+    assert Matcher.compile(PATTERNS, PHRASES).scan(TEXT) == FOUND
+    assert [p.stat().st_mtime_ns for p in folder.iterdir()] == [made]
+
+
+@pytest.mark.parametrize("damage", [b"", b"detector-cache-1\n", b"rubbish" * 100])
+def test_a_damaged_entry_is_made_anew(folder: Path, damage: bytes) -> None:
+    Matcher.compile(PATTERNS, PHRASES)
+    (entry,) = folder.iterdir()
+    entry.write_bytes(damage or entry.read_bytes()[:-1])
+    assert Matcher.compile(PATTERNS, PHRASES).scan(TEXT) == FOUND
+    assert load_cached(entry.name) is not None
+
+
+def test_an_entry_that_the_library_refuses_is_made_anew(folder: Path) -> None:
+    Matcher.compile(PATTERNS, PHRASES)
+    (entry,) = folder.iterdir()
+    body = load_cached(entry.name)
+    assert body is not None
+    store_cached(entry.name, body.partition(b"\n")[0] + b"\nnot a database")
+    assert Matcher.compile(PATTERNS, PHRASES).scan(TEXT) == FOUND
+
+
+def test_other_phrases_get_another_entry(folder: Path) -> None:
+    Matcher.compile(PATTERNS, PHRASES)
+    Matcher.compile(PATTERNS, {"l": ("hello",)})
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_a_folder_that_cannot_be_made_costs_only_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("DETECTOR_CACHE", str(tmp_path / "file" / "cache"))
+    assert Matcher.compile(PATTERNS, PHRASES).scan(TEXT) == FOUND
+
+
+def test_caching_can_be_switched_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DETECTOR_CACHE", "off")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    Matcher.compile(PATTERNS, PHRASES)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_refused_is_refused_again(folder: Path) -> None:
+    for _ in range(2):
+        wrong: list[Exception] = []
+        assert Matcher.compile({"p": "("}, PHRASES, refused=wrong.append).scan(TEXT) == {"l": [Span(0, 11)]}
+        assert [str(error).partition(":")[0] for error in wrong] == ["p"]
