@@ -3,6 +3,7 @@ from __future__ import annotations
 import pickle
 import threading
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -15,10 +16,12 @@ from detector.matching.literals import in_word
 from detector.matching.plan import compile_pattern
 from detector.nouns import Span
 
-PHRASES = ("sample page", "sample", "page not found", "iletişim", "straße", "it's", "more...", "お問い合わせ", "댓글", "20XX", "é")
+PHRASES = ("sample page", "sample", "page not found", "iletişim", "straße", "it's", "more...",
+           "お問い合わせ", "댓글", "20XX", "é")  # fmt: skip
 PATTERNS = {"year": r"\b(?:19|20)XX\b", "slot": r"\{\{[^}]*\}\}", "any": r"(?:über|ab)\s+\d", "case": r"(?-i)TODO \w+"}
-PIECES = (*PHRASES, "SAMPLE PAGE", "İLETİŞİM", "STRASSE", "it’s", "more…", "e\u0301", "\u00a0", "\n", "\n\n", " ", ".", "s",
-          "20xx", "{{ a }}", "{{", "Über 3", "TODO now", "todo now", "x", "の", "을", "ı", "\U0001f600")  # fmt: skip
+PIECES = (*PHRASES, "SAMPLE PAGE", "İLETİŞİM", "STRASSE", "it’s", "more…", "e\u0301", "\u00a0", "\n", "\n\n", " ",
+          ".", "s", "20xx", "{{ a }}", "{{",
+          "Über 3", "TODO now", "todo now", "x", "の", "을", "ı", "\U0001f600")  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=25).map("".join)
 MATCHERS = {name: Matcher.compile(PATTERNS, {"phrases": PHRASES}, engine=name) for name in ENGINES}
 
@@ -71,7 +74,7 @@ def test_patterns_are_found_where_re2_alone_finds_them(text: str) -> None:
 def test_spans_are_in_order_apart_and_inside_the_text(text: str) -> None:
     for spans in MATCHERS[best_engine()].scan(text).values():
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
-        assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def test_words_are_whole_where_a_script_has_blanks() -> None:
