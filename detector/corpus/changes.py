@@ -1,0 +1,142 @@
+"""What changed between two tellings: altered quotations, drifted names, drifted numbers and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import numpy as np
+
+from detector.corpus.alignment import Alignment
+from detector.corpus.records import AlteredQuotation, Drift, Fact, Passage, Skeleton
+from detector.corpus.spelling import is_drift
+from detector.corpus.wording import Wording, closest_window
+
+PARTNERS = 4  # sentences of the other page in which the words of a quotation are looked for
+NEAR = 0.2  # similarity of sentences from which one may hold the other's quotation in other words
+MAX_NAMES = 250  # distinct names a page that are compared letter by letter
+MAX_CHANGES = 50
+ROUNDING = 0.05  # relative difference up to which a changed number is rounding, not drift
+SPEAKER_BONUS = 0.25
+
+
+def altered_quotations(a: Skeleton, b: Skeleton, alignment: Alignment) -> tuple[AlteredQuotation, ...]:
+    """Return quotations of either page that the other words otherwise, with or without marks."""
+    found: dict[tuple[int, int], AlteredQuotation] = {}
+    for here, there, flipped in ((a, b, False), (b, a, True)):
+        wording = Wording(there)
+        similarity = alignment.similarity.T if flipped else alignment.similarity
+        for quote in islice(here.of_kind("quotation"), MAX_CHANGES):
+            change = _altered(quote, similarity, wording, there, flipped)
+            if change and (change.a.start, change.b.start) not in found:
+                found[change.a.start, change.b.start] = change
+    return tuple(sorted(found.values(), key=lambda change: change.a.start))
+
+
+def _altered(
+    quote: Fact, similarity: np.ndarray, wording: Wording, there: Skeleton, flipped: bool
+) -> AlteredQuotation | None:
+    if wording.has(quote.text) or quote.sentence >= len(similarity):
+        return None
+    row = similarity[quote.sentence]
+    best: tuple[float, float, Passage, bool] | None = None
+    for index in np.argsort(-row)[:PARTNERS].tolist():
+        if row[index] < NEAR:
+            break
+        for passage, overlap, quoted in _counterparts(quote, index, wording, there):
+            speaks = bool(quote.speaker) and quote.speaker.split()[-1] in there.sentences[index].text
+            score = overlap + 0.5 * float(row[index]) + SPEAKER_BONUS * speaks + 0.2 * quoted
+            if best is None or score > best[0]:
+                best = (score, overlap, passage, quoted)
+    if best is None:
+        return None
+    own = Passage(quote.text, quote.span.start, quote.span.end)
+    _, overlap, other, quoted = best
+    where = "both" if quoted else ("b" if flipped else "a")
+    a, b = (other, own) if flipped else (own, other)
+    return AlteredQuotation(a, b, where, quote.speaker, round(overlap, 3))  # type: ignore[arg-type]
+
+
+def _counterparts(quote: Fact, index: int, wording: Wording, there: Skeleton) -> Iterator[tuple[Passage, float, bool]]:
+    """Yield passages of the other page's sentence that stand for the quotation: another quotation, or plain words."""
+    for other in there.of_kind("quotation"):
+        if other.sentence == index:
+            overlap = wording.overlap(quote.text, other.text)
+            if 0.25 <= overlap < 1:
+                yield Passage(other.text, other.span.start, other.span.end), overlap, True
+    window = closest_window(quote.text, there.sentences[index], wording)
+    if window:
+        start, end, overlap = window
+        line = there.sentences[index]
+        yield Passage(line.text[start:end], line.span.start + start, line.span.start + end), overlap, False
+
+
+def drifted_names(a: Skeleton, b: Skeleton, alignment: Alignment) -> tuple[Drift, ...]:
+    """Return names that are spelt almost alike, each on one of the pages only."""
+    names_a, names_b = _names(a), _names(b)
+    only_a = {key: facts for key, facts in names_a.items() if key not in names_b}
+    only_b = {key: facts for key, facts in names_b.items() if key not in names_a}
+    found = []
+    for key, facts in islice(only_a.items(), MAX_NAMES):
+        for other, others in islice(only_b.items(), MAX_NAMES):
+            if is_drift(key, other, a.language):
+                found.append(_drift(facts, others, a, b, alignment))
+    return tuple(found[:MAX_CHANGES])
+
+
+def _names(bones: Skeleton) -> dict[str, list[Fact]]:
+    names: dict[str, list[Fact]] = {}
+    for fact in bones.of_kind("name", "place"):
+        names.setdefault(fact.key, []).append(fact)
+    return names
+
+
+def _drift(facts: Sequence[Fact], others: Sequence[Fact], a: Skeleton, b: Skeleton, alignment: Alignment) -> Drift:
+    """Show the drift where the two pages tell most nearly the same."""
+    rows, columns = alignment.similarity.shape
+    pairs = [(x, y) for x in facts[:20] for y in others[:20]]
+    x, y = max(pairs, key=lambda p: alignment.similarity[min(p[0].sentence, rows - 1), min(p[1].sentence, columns - 1)])
+    return Drift(_passage(x), _passage(y), _context(a, x), _context(b, y))
+
+
+def drifted_numbers(a: Skeleton, b: Skeleton, alignment: Alignment) -> tuple[Drift, ...]:
+    """Return numbers and dates that differ between sentences that otherwise tell the same."""
+    keys_a = {fact.key for fact in a.of_kind("number", "date")}
+    keys_b = {fact.key for fact in b.of_kind("number", "date")}
+    by_sentence_a, by_sentence_b = _counted(a, keys_b), _counted(b, keys_a)
+    found: dict[tuple[int, int], Drift] = {}
+    for match in sorted(alignment.matches, key=lambda m: -m.similarity):
+        for x in by_sentence_a.get(match.a, ()):
+            for y in by_sentence_b.get(match.b, ()):
+                if _same_but_value(x, y):
+                    drift = Drift(_passage(x), _passage(y), _context(a, x), _context(b, y))
+                    found.setdefault((x.span.start, -1), drift)
+    return tuple(islice(found.values(), MAX_CHANGES))
+
+
+def _counted(bones: Skeleton, elsewhere: set[str]) -> dict[int, list[Fact]]:
+    """Numbers and dates by sentence, without those the other page has too."""
+    found: dict[int, list[Fact]] = {}
+    for fact in bones.of_kind("number", "date"):
+        if fact.key not in elsewhere:
+            found.setdefault(fact.sentence, []).append(fact)
+    return found
+
+
+def _same_but_value(x: Fact, y: Fact) -> bool:
+    if x.kind != y.kind:
+        return False
+    if x.kind == "date":
+        return x.key.startswith("--") == y.key.startswith("--") and len(x.key) == len(y.key)
+    (value, _, unit), (other, _, same) = x.key.partition(" "), y.key.partition(" ")
+    first, second = float(value), float(other)
+    return bool(unit) and unit == same and abs(first - second) > ROUNDING * max(abs(first), abs(second))
+
+
+def _passage(fact: Fact) -> Passage:
+    return Passage(fact.text, fact.span.start, fact.span.end)
+
+
+def _context(bones: Skeleton, fact: Fact) -> Passage:
+    line = bones.sentences[fact.sentence]
+    return Passage(line.text, line.span.start, line.span.end)

@@ -1,0 +1,171 @@
+"""Two pages side by side: whether one derives from the other, and everything that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from detector.corpus.alignment import TOUCHED, Alignment
+from detector.corpus.changes import altered_quotations, drifted_names, drifted_numbers
+from detector.corpus.derivation import MIN_STEMS, Relation, relate
+from detector.corpus.facts import skeleton
+from detector.corpus.precedence import earlier_of
+from detector.corpus.prints import print_of
+from detector.corpus.rarity import Rarity, usually_lower
+from detector.corpus.records import (
+    Addition,
+    AlignedPair,
+    Comparison,
+    Derivation,
+    Earlier,
+    Fact,
+    Passage,
+    SharedFact,
+    Skeleton,
+)
+from detector.corpus.tokens import hash_key
+from detector.nouns import Page
+
+MAX_SHARED = 200
+MAX_ADDED = 100
+FOREIGN_FACTS = 6  # rare facts that two pages in different languages must share to be paired by them alone
+FOREIGN_SHARE = 0.5
+FOREIGN_PROBABILITY = 0.7  # facts alone, without a sentence to show, never say more
+
+
+def compare(a: Page, b: Page, rarity: Rarity | None = None) -> Comparison:
+    """Compare two pages.
+
+    Args:
+        a: one page, as `detector.page.read_page` gives it.
+        b: the other.
+        rarity: weights of words and facts; the shipped background by default.
+    """
+    rarity = rarity or Rarity()
+    lower = usually_lower()
+    bones = skeleton(a, lower), skeleton(b, lower)
+    relation = relate(print_of(bones[0]), print_of(bones[1]), rarity)
+    shared = shared_facts(*bones, rarity)
+    derivation, probability, reason = _judge(bones, relation, shared)
+    return Comparison(
+        derivation=derivation,
+        probability=round(probability, 4),
+        coverage_a=round(relation.coverage_a, 4),
+        coverage_b=round(relation.coverage_b, 4),
+        shared_facts=shared,
+        aligned=_aligned(*bones, relation.alignment),
+        altered_quotations=altered_quotations(*bones, relation.alignment),
+        drifted_names=drifted_names(*bones, relation.alignment),
+        drifted_numbers=drifted_numbers(*bones, relation.alignment),
+        added_by_a=_added(*bones, relation.alignment, 0),
+        added_by_b=_added(*bones, relation.alignment, 1),
+        earlier=earlier_of(a, b) if derivation != "none" else Earlier("unknown", ()),
+        reason=reason,
+        features=relation.features,
+        degraded=tuple(f"{side}: {what}" for side, s in zip("ab", bones, strict=True) for what in s.degraded),
+    )
+
+
+def _judge(
+    bones: tuple[Skeleton, Skeleton], relation: Relation, shared: tuple[SharedFact, ...]
+) -> tuple[Derivation, float, str]:
+    """Return level, probability, and why nothing could be said where that is so."""
+    a, b = bones
+    for side, own in (("A", a), ("B", b)):
+        if sum(len(line.stems) for line in own.sentences) < MIN_STEMS:
+            return "none", 0.0, f"page {side} has too little running text to compare"
+    if "und" in (a.language, b.language) or a.language == b.language:
+        return relation.derivation, relation.probability, ""
+    weight = sum(fact.weight for fact in shared)
+    smaller = min(len({f.key for f in a.facts}), len({f.key for f in b.facts}))
+    telling = any(fact.kind in ("number", "date") for fact in shared)
+    languages = (
+        f"the pages are in different languages ({a.language}, {b.language}): only names and numbers were compared"
+    )
+    if relation.derivation != "none":
+        return relation.derivation, relation.probability, ""
+    if len(shared) >= FOREIGN_FACTS and len(shared) >= FOREIGN_SHARE * smaller and telling and weight > 30:
+        return "partly", FOREIGN_PROBABILITY, languages + f"; {len(shared)} of them are the same"
+    return "none", relation.probability, languages
+
+
+def shared_facts(a: Skeleton, b: Skeleton, rarity: Rarity) -> tuple[SharedFact, ...]:
+    """Return the facts both pages state, rarest first; a name matches a longer form of itself."""
+    there: dict[str, Fact] = {}
+    for fact in b.facts:
+        there.setdefault(_match_key(fact), fact)
+    parts = {part: fact for fact in reversed(b.facts) if fact.kind in ("name", "place") for part in fact.key.split()}
+    found: dict[str, SharedFact] = {}
+    for fact in a.facts:
+        key = _match_key(fact)
+        other = there.get(key)
+        if other is None and fact.kind in ("name", "place"):
+            longer = parts.get(fact.key) or next((there[k] for k in _shorter(fact.key) if k in there), None)
+            other = longer
+        if other and key not in found:
+            shown = min((fact, other), key=lambda f: len(f.key))
+            weight = _weight(shown, rarity, a.language)
+            found[key] = SharedFact(shown.kind, shown.key, weight, _passage(fact), _passage(other))
+    distinct = {(f.kind == "number", f.key): f for f in reversed(found.values())}
+    return tuple(sorted(distinct.values(), key=lambda f: -f.weight)[:MAX_SHARED])
+
+
+def _match_key(fact: Fact) -> str:
+    """Names and places are told apart by a preposition only: they share one space of keys."""
+    return fact.key if fact.kind in ("name", "place") else f"{fact.kind}:{fact.key}"
+
+
+def _shorter(key: str) -> Iterable[str]:
+    parts = key.split()
+    return parts if len(parts) > 1 and len(parts[-1]) > 2 else ()
+
+
+def _weight(fact: Fact, rarity: Rarity, language: str) -> float:
+    space = "name" if fact.kind == "place" else fact.kind
+    keys = [hash_key(space, fact.key)]
+    if space == "name":
+        keys += [hash_key("name", part) for part in fact.key.split()]
+    return round(float(rarity.weights(np.array(keys, np.uint32), language).max()), 2)
+
+
+def _aligned(a: Skeleton, b: Skeleton, alignment: Alignment) -> tuple[AlignedPair, ...]:
+    facts_a, facts_b = _by_sentence(a), _by_sentence(b)
+    return tuple(
+        AlignedPair(
+            _line(a, m.a), _line(b, m.b), m.similarity,
+            tuple(text for key, text in facts_a.get(m.a, {}).items() if key in facts_b.get(m.b, {})),
+        )
+        for m in alignment.matches
+    )  # fmt: skip
+
+
+def _by_sentence(bones: Skeleton) -> dict[int, dict[str, str]]:
+    found: dict[int, dict[str, str]] = {}
+    for fact in bones.facts:
+        found.setdefault(fact.sentence, {}).setdefault(_match_key(fact), fact.text)
+    return found
+
+
+def _added(a: Skeleton, b: Skeleton, alignment: Alignment, side: int) -> tuple[Addition, ...]:
+    """Return the sentences of one page that the other does not tell, with the facts only it has."""
+    own, other = (b, a) if side else (a, b)
+    known = {_match_key(fact) for fact in other.facts}
+    known |= {part for fact in other.of_kind("name", "place") for part in fact.key.split()}
+    facts = _by_sentence(own)
+    shared = alignment.similarity.size > 0
+    best = alignment.similarity.max(axis=0 if side else 1) if shared else np.zeros(len(own.sentences))
+    return tuple(
+        Addition(_line(own, i), tuple(text for key, text in facts.get(i, {}).items() if key not in known))
+        for i in range(min(len(best), len(own.sentences)))
+        if best[i] < TOUCHED
+    )[:MAX_ADDED]
+
+
+def _line(bones: Skeleton, index: int) -> Passage:
+    line = bones.sentences[index]
+    return Passage(line.text, line.span.start, line.span.end)
+
+
+def _passage(fact: Fact) -> Passage:
+    return Passage(fact.text, fact.span.start, fact.span.end)

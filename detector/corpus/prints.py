@@ -1,0 +1,97 @@
+"""The print of a page: its skeleton as arrays of hashes, small enough to keep a million of them.
+
+Everything that pairs pages (candidates, verification, the reference index) works on prints; text and spans are
+needed only to show what was found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detector.corpus.rarity import Keys
+from detector.corpus.records import Skeleton
+from detector.corpus.tokens import hash_key
+
+MAX_STEMS = 4000  # of a page kept in its print; rewrites of longer pages still share their first 4,000 words
+MAX_KEYS = 512  # facts kept in a print: a page that lists thousands of names pairs by the first of them only
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A page as hashes: stems in order, where sentences end, fact keys, and a digest of the wording."""
+
+    digest: bytes  # 16 bytes; equal for pages with the same words in the same order
+    language: str
+    stems: Keys
+    ends: NDArray[np.uint32]  # index into stems after each sentence
+    facts: Keys  # distinct, sorted
+
+    @property
+    def keys(self) -> Keys:
+        """Distinct stems and fact keys, sorted."""
+        return np.union1d(self.stems, self.facts)
+
+    def to_bytes(self) -> bytes:
+        """Return the print as bytes for storage (little-endian arrays behind a header of lengths)."""
+        head = np.array([FORMAT, len(self.stems), len(self.ends), len(self.facts), len(self.language)], "<u4")
+        arrays = (self.stems.astype("<u4"), self.ends.astype("<u4"), self.facts.astype("<u4"))
+        return head.tobytes() + self.digest + self.language.encode("ascii") + b"".join(a.tobytes() for a in arrays)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Print:
+        """Read what `to_bytes` wrote.
+
+        Raises:
+            ValueError: the bytes are of another format or cut short.
+        """
+        form, stems, ends, facts, letters = (int(n) for n in np.frombuffer(data, "<u4", 5))
+        at = 20 + 16 + letters
+        if form != FORMAT or len(data) != at + 4 * (stems + ends + facts):
+            raise ValueError("not a print of this version")
+        body = np.frombuffer(data, "<u4", offset=at)
+        parts = np.split(body, [stems, stems + ends])
+        return cls(data[20:36], data[36:at].decode("ascii"), parts[0], parts[1], parts[2])
+
+
+def print_of(bones: Skeleton) -> Print:
+    """Return the print of a page's skeleton."""
+    lengths = np.array([len(line.stems) for line in bones.sentences], np.int64)
+    ends = np.cumsum(lengths)
+    stems = np.fromiter(
+        (h for line in bones.sentences for h in line.stems), np.uint32, int(ends[-1]) if len(ends) else 0
+    )
+    if len(stems) > MAX_STEMS:
+        ends = np.append(ends[ends < MAX_STEMS], MAX_STEMS)
+        stems = stems[:MAX_STEMS]
+    return Print(
+        blake2b(stems.tobytes(), digest_size=16).digest(),
+        bones.language,
+        stems,
+        ends.astype(np.uint32),
+        fact_keys(bones),
+    )
+
+
+def fact_keys(bones: Skeleton) -> Keys:
+    """Return the distinct hashed keys of a page's facts: names whole and by their parts, numbers, dates, quotations."""
+    found: dict[int, None] = {}
+    for fact in bones.facts:
+        if len(found) >= MAX_KEYS:
+            break
+        if fact.kind in ("name", "place"):
+            parts = fact.key.split()
+            found[hash_key("name", fact.key)] = None
+            if len(parts) > 1:
+                found.update(dict.fromkeys(hash_key("name", part) for part in parts))
+        elif fact.kind == "number":
+            found[hash_key("number", fact.key)] = None
+        elif fact.kind == "date":
+            found[hash_key("date", fact.key)] = None
+        else:
+            found[hash_key("quotation", fact.key)] = None
+    return np.sort(np.fromiter(found, np.uint32, len(found)))

@@ -1,0 +1,87 @@
+"""The wording of a page, searched for a quotation's words: verbatim, or the window that comes closest."""
+
+from __future__ import annotations
+
+from detector.corpus.lexicon import lexicon
+from detector.corpus.records import Line, Skeleton
+from detector.corpus.tokens import POSSESSIVE, Token, stems_of, tokens_of
+
+MIN_LONG = 0.45  # share of a long quotation's content words that its counterpart must keep
+LONG = 6  # content words
+
+
+class Wording:
+    """The stems of a page in one string, so that a run of words is found by a substring search."""
+
+    __slots__ = ("_functions", "_joined")
+
+    def __init__(self, bones: Skeleton) -> None:
+        stems = (str(h) for line in bones.sentences for h in line.stems)
+        self._joined = " " + " ".join(stems) + " "
+        self._functions = lexicon(bones.language).function_words
+
+    def has(self, words: str) -> bool:
+        """Tell whether the page has these words in this order."""
+        run = " ".join(str(h) for token in tokens_of(words) for h in stems_of(token.text))
+        return not run or f" {run} " in self._joined
+
+    def content(self, tokens: list[Token]) -> list[tuple[Token, frozenset[int]]]:
+        """Return the words that carry meaning, each with its stems."""
+        kept = [(t, frozenset(stems_of(t.text))) for t in tokens if self.carries(t)]
+        return [(token, stems) for token, stems in kept if stems]
+
+    def carries(self, token: Token) -> bool:
+        """Tell whether a word is neither a function word nor a single letter."""
+        return len(token.text) > 1 and token.text.lower() not in self._functions
+
+    def overlap(self, one: str, other: str) -> float:
+        """Return the share of content words two passages share (Dice)."""
+        x = frozenset().union(*(stems for _, stems in self.content(tokens_of(one))))
+        y = frozenset().union(*(stems for _, stems in self.content(tokens_of(other))))
+        return 2 * len(x & y) / (len(x) + len(y)) if x and y else 0.0
+
+
+def closest_window(quote: str, line: Line, wording: Wording) -> tuple[int, int, float] | None:
+    """Return (start, end, share) of the words of a sentence that stand for a quotation's, offsets into `line.text`.
+
+    The window runs from the first to the last shared content word, and takes in as many words to the left and
+    right as the quotation has there, up to a function word or a possessive: for "steadfast and principled
+    support" in "gratitude for the North's strong support for" it is "strong support".
+    """
+    wanted = wording.content(tokens_of(quote))
+    stems = frozenset().union(*(own for _, own in wanted)) if wanted else frozenset()
+    tokens = tokens_of(line.text)
+    hits = [i for i, token in enumerate(tokens) if wording.carries(token) and stems & frozenset(stems_of(token.text))]
+    if not hits or not wanted:
+        return None
+    hits = _densest(hits, 2 * len(tokens_of(quote)) + 2)
+    kept = frozenset(h for i in hits for h in stems_of(tokens[i].text)) & stems
+    share = len(kept) / len(stems)
+    if share >= 1 or (len(wanted) > LONG and share < MIN_LONG) or share < 0.3:
+        return None
+    lead = next((i for i, (_, own) in enumerate(wanted) if own & kept), 0)
+    trail = next((i for i, (_, own) in enumerate(reversed(wanted)) if own & kept), 0)
+    first, last = _extend(tokens, hits[0], -1, lead, wording), _extend(tokens, hits[-1], 1, trail, wording)
+    return tokens[first].start, tokens[last].end, share
+
+
+def _densest(hits: list[int], width: int) -> list[int]:
+    """Return the run of hits within `width` words that holds the most."""
+    best: list[int] = []
+    for i, start in enumerate(hits):
+        run = [hit for hit in hits[i:] if hit - start < width]
+        if len(run) > len(best):
+            best = run
+    return best
+
+
+def _extend(tokens: list[Token], at: int, step: int, number: int, wording: Wording) -> int:
+    """Return the index of the last word taken in from `at` in direction `step`."""
+    for _ in range(number):
+        following = at + step
+        if not 0 <= following < len(tokens) or not wording.carries(tokens[following]):
+            break
+        if POSSESSIVE.search(tokens[following].text):
+            break
+        at = following
+    return at
