@@ -56,13 +56,16 @@ def make_verdict(reading: PageReading, outcome: Outcome, policy: Policy) -> Verd
 
 
 def _settle(outcome: Outcome, policy: Policy) -> tuple[tuple[Finding, ...], float, float]:
-    """Let the model's contributions, where there is one, replace the policy's; return findings, base, half width."""
+    """Let the model's contributions, where there is one, replace the policy's; return findings, base, half width.
+
+    A rule that the model was not trained with (a plugin's, a user's pack) keeps the policy's contribution.
+    """
     scored = outcome.scored
     if scored is None:
         return outcome.findings, policy.base, RULES_HALF_WIDTH
     shares = _shares(outcome.findings)
     settled = tuple(
-        replace(f, contribution=scored.contributions.get(f.rule, 0.0) * share)
+        replace(f, contribution=scored.contributions[f.rule] * share) if f.rule in scored.contributions else f
         for f, share in zip(outcome.findings, shares, strict=True)
     )
     return settled + scored.own, scored.base, scored.half_width
