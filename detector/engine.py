@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import isnan
 from pathlib import Path
 from types import MappingProxyType
 
 from detector.catalogue import Catalogue, load_catalogue
-from detector.errors import DetectorError
-from detector.matching import Matcher
+from detector.errors import DetectorError, PluginError
+from detector.matching import Matcher, PatternError
 from detector.nouns import Evidence, Failure, Finding, Page, Quote, Rule, Signal, SourceKind, Span, Verdict
 from detector.offers import Model, Scored
 from detector.policy import Policy, load_policy
@@ -56,13 +56,23 @@ class Detector:
         self.policy = load_policy(policy) if isinstance(policy, str) else policy
         self.catalogue = load_catalogue(packs, strict=strict) if catalogue is None else catalogue
         self.models: tuple[Model, ...] = self.catalogue.models if models else ()
+        self.strict = strict
+        self.refused: list[Failure] = []
 
     @cached_property
     def matcher(self) -> Matcher:
         """All declared phrases and patterns, compiled for one pass."""
         patterns = {f"{r.id}/{k}": p for r in self.catalogue.rules for k, p in r.patterns.items()}
         phrases = {f"{r.id}/{k}": p for r in self.catalogue.rules for k, p in r.phrases.items()}
-        return Matcher.compile(patterns, phrases)
+        return Matcher.compile(patterns, phrases, refused=self._refuse)
+
+    def _refuse(self, error: PatternError) -> None:
+        """Tell of a phrase or pattern that cannot be used; its rule goes on without it."""
+        rule, _, key = error.key.rpartition("/")
+        reason = f"{key}: {error.reason}"
+        if self.strict:
+            raise PluginError(f"rule {rule}: {reason}")
+        self.refused.append(Failure(f"rule {rule}", reason))
 
     def read(
         self, content: bytes | str, *, url: str = "", source: str = "-", kind: SourceKind | None = None, charset: str = ""
@@ -111,7 +121,11 @@ class Detector:
 
     def start_reading(self, page: Page) -> PageReading:
         """Match all patterns once and return the reading that rules and signals share."""
-        return PageReading(page, self.catalogue.signals, self.matcher.scan(page.text))
+        told: list[str] = []
+        found = self.matcher.scan(page.text, told)
+        if told:
+            page = replace(page, degraded=(*page.degraded, *told))
+        return PageReading(page, self.catalogue.signals, found)
 
     def judge(
         self, reading: PageReading, observed: Sequence[Observed], failures: Sequence[Failure], *, signals: bool = False
@@ -122,7 +136,7 @@ class Detector:
         findings = tuple(
             f for o in observed for f in _findings(reading.page, o, contributions[o.rule.id], self.policy.limits)
         )
-        told = [*self.catalogue.failures, *failures]
+        told = [*self.catalogue.failures, *self.refused, *failures]
         scored, model = self._ask_models(reading, findings, told)
         measured, lost = measure_signals(reading, self.catalogue.signals) if signals else ({}, ())
         outcome = Outcome(findings, scored, model, (*told, *lost), MappingProxyType(measured))

@@ -40,7 +40,7 @@ def required_strings(pattern: str) -> tuple[Strings, ...]:
     """Return sets of strings: of each set one stands, folded, in every match of `pattern`. Best set first."""
     parser = import_module("re._parser")  # the standard library's own reader of patterns; it does not run them
     try:
-        parsed = parser.parse(pattern.removeprefix("(?-i)"))
+        parsed = parser.parse(pattern.removeprefix("(?-i)").removeprefix("(?-t)").removeprefix("(?-i)"))
     except Exception:  # RE2 syntax that Python does not know (Unicode classes, end marks): nothing is known of it
         return ()
     return tuple(sorted(set(_sets(_sequence(parsed))), key=_selectivity, reverse=True)[:SETS])

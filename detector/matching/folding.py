@@ -40,8 +40,9 @@ SURROGATES = (0xD800, 0xE000)
 
 
 class Views(NamedTuple):
-    """A text in its two views; all three have the same length."""
+    """A text that can be encoded, and its two views; all three have the same length."""
 
+    text: str
     plain: str
     folded: str
 
@@ -50,12 +51,16 @@ def views(text: str) -> Views:
     """Return the two views of `text`."""
     if text.isascii():
         plain = text.replace("\t", " ")
-        return Views(plain, plain.replace("\n", " ").lower())
+        return Views(text, plain, plain.replace("\n", " ").lower())
     import numpy as np
 
     plain_table, folded_table = tables()
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return Views(_look_up(plain_table, codes), _look_up(folded_table, codes))
+    lone = (codes >= SURROGATES[0]) & (codes < SURROGATES[1])
+    if lone.any():  # they cannot be encoded, and the engines read UTF-8
+        codes = np.where(lone, np.uint32(0xFFFD), codes)
+        text = codes.tobytes().decode("utf-32-le")
+    return Views(text, _look_up(plain_table, codes), _look_up(folded_table, codes))
 
 
 def _look_up(table: NDArray[np.uint32], codes: NDArray[np.uint32]) -> str:
@@ -74,7 +79,6 @@ def tables() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     import numpy as np
 
     plain = np.arange(TABLE_SIZE, dtype=np.uint32)
-    plain[SURROGATES[0] : SURROGATES[1]] = 0xFFFD  # cannot be encoded, and the engines read UTF-8
     for code, character in PLAIN.items():
         plain[code] = ord(character)
     folded = plain.copy()

@@ -14,7 +14,7 @@ from detector.matching.cache import load_cached, store_cached
 from detector.matching.engines import Engine, Hit, best_engine, code_points, make_engine
 from detector.matching.folding import views
 from detector.matching.literals import stands_free
-from detector.matching.plan import PatternError, Plan, compile_pattern, dump_plan, make_plan, plan_name, read_plan
+from detector.matching.plan import PatternError, Plan, compile_pattern, dump_plan, is_raw, make_plan, plan_name, read_plan
 from detector.nouns import Span
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ class Matcher:
     def __init__(self, plan: Plan, engine: Engine, declared: tuple[Mapping[str, str], Declared], limit: int) -> None:
         self._plan, self._engine, self._declared, self._limit = plan, engine, declared, limit
         self._compiled: dict[str, re2._Regexp] = {}
-        self._always = [key for key, needed in plan.needed.items() if not needed]
+        self._always = frozenset(key for key, needed in plan.needed.items() if not needed)
+        self._raw = frozenset(key for key, pattern in declared[0].items() if is_raw(pattern))
 
     @classmethod
     def compile(
@@ -66,7 +67,7 @@ class Matcher:
     @property
     def unannounced(self) -> tuple[str, ...]:
         """Keys of patterns without a required string: each costs its own pass over every text."""
-        return tuple(self._always)
+        return tuple(sorted(self._always))
 
     def scan(self, text: str, told: list[str] | None = None) -> Found:
         """Return the spans of each key that occurs: leftmost, not overlapping, in code points of `text`.
@@ -78,9 +79,10 @@ class Matcher:
         seen: dict[str, int] = {}
         spelled = self._sort(self._engine.find(view.folded) if self._plan.strings else (), view.plain, seen)
         found = {key: leftmost(spans) for key, spans in spelled.items()}
-        called = [*self._always, *(key for key, met in seen.items() if met == self._plan.needed[key])]
-        if called:
-            found.update(self._run(called, view.plain))
+        called = self._always | {key for key, met in seen.items() if met == self._plan.needed[key]}
+        for text, keys in ((view.plain, called - self._raw), (view.text, called & self._raw)):
+            if keys:
+                found.update(self._run(keys, text))
         for key in [key for key, spans in found.items() if len(spans) > self._limit]:
             del found[key][self._limit :]
             if told is not None:
@@ -102,7 +104,7 @@ class Matcher:
         return spans
 
     def _run(self, keys: Iterable[str], text: str) -> Found:
-        """Run patterns over the plain text."""
+        """Run patterns over a text."""
         data = text.encode()
         found: Found = {}
         for key in keys:

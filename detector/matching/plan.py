@@ -18,7 +18,8 @@ from detector.matching.literals import Literal, spellings
 if TYPE_CHECKING:
     import re2
 
-FORMAT = "1"  # raised whenever this package reads phrases or patterns differently
+RAW = "(?-t)"  # in front of a pattern: it sees the text's own typography
+FORMAT = "2"  # raised whenever this package reads phrases or patterns differently
 
 
 class PatternError(ValueError):
@@ -84,14 +85,19 @@ def _spellings(key: str, phrase: str, refused: Callable[[PatternError], None]) -
         return []
 
 
+def is_raw(pattern: str) -> bool:
+    """Whether a pattern sees the text's own typography; the mark may stand before or after `(?-i)`."""
+    return pattern.startswith((RAW, f"(?-i){RAW}"))
+
+
 def compile_pattern(key: str, pattern: str) -> re2._Regexp:
-    """Compile one pattern with RE2: any case unless it says otherwise, quotation marks and blanks levelled."""
+    """Compile one pattern with RE2: any case and typography levelled, unless it says otherwise."""
     import re2
 
     options = re2.Options()
     options.case_sensitive, options.never_capture, options.log_errors = False, True, False
     try:
-        compiled = re2.compile(plain(pattern), options)
+        compiled = re2.compile(pattern.replace(RAW, "", 1) if is_raw(pattern) else plain(pattern), options)
     except re2.error as error:
         reason = error.args[0].decode("utf-8", "replace") if isinstance(error.args[0], bytes) else str(error)
         raise PatternError(key, f"{pattern!r} is no pattern RE2 can run: {reason}") from None

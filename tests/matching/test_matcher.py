@@ -132,6 +132,15 @@ def test_patterns_see_levelled_typography_and_any_case() -> None:
     }
 
 
+def test_a_pattern_may_ask_for_the_typography_of_the_page() -> None:
+    matcher = Matcher.compile({"p": r"(?-i)(?-t)â€[™˜]|Â\x{a0}", "q": "(?-t)’"}, {})
+    text = "Itâ€™s Â\u00a0here, it's, it’s"
+    assert {key: [text[a:b] for a, b in own] for key, own in matcher.scan(text).items()} == {
+        "p": ["â€™", "Â\u00a0"],
+        "q": ["’"],
+    }
+
+
 def test_matches_of_one_key_are_bounded_and_that_is_told() -> None:
     matcher = Matcher.compile({"p": "ab"}, {"l": ("ab",)}, limit=3)
     told: list[str] = []
