@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 HEADER = re.compile(r"^\s*(\[{1,2})\s*([\w.\-]+)\s*\]{1,2}\s*(?:#.*)?$")
 ASSIGNMENT = re.compile(r"^\s*([\w\-]+)\s*=")
+NEAR = 2000  # lines of one value that are searched for a part of it
 # One token of a value: a whole string, a bracket, a comment, or any other character.
 TOKEN = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|[\[\]{}]|#[^\n]*|.', re.DOTALL)
 
@@ -32,9 +33,9 @@ class Lines:
         """Return the line of `key`, or of the string `inner` in its value; of the table's header when unknown."""
         header = self._places.get((table, index, ""), 1)
         line = self._places.get((table, index, key), header)
-        if inner:
-            for number in range(line, min(line + 2000, len(self._text)) + 1):
-                if inner in self._text[number - 1]:
+        for shape in ('"{}"', "'{}'", "{}") if inner else ():
+            for number in range(line, min(line + NEAR, len(self._text)) + 1):
+                if shape.format(inner) in self._text[number - 1]:
                     return number
         return line
 

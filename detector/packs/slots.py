@@ -27,7 +27,7 @@ SLOTS: Final[dict[str, str]] = {
     "word": r"[\pL\pN][\pL\pN'’\-]{0,39}",
     "any": r"[^\[\]{}<>()\n]{1,60}",
     "variable": r"[A-Za-z_][A-Za-z0-9_.\-|: ]{0,59}",
-    "end": r"(?:[.,;:!?]|$|\n)",
+    "end": r"\s*(?:[.,;:!?]|$)",
 }
 SLOT = re.compile(r"\{(\w*)\}")
 NAME: Final = "name"
@@ -38,7 +38,8 @@ def form_pattern(form: str, names: Sequence[str] = ()) -> str:
     parts: list[str] = []
     at = 0
     for slot in SLOT.finditer(form):
-        parts += [_text(form[at : slot.start()]), _slot(slot[1], names)]
+        before = form[at : slot.start()]
+        parts += [_text(before.rstrip() if slot[1] == "end" else before), _slot(slot[1], names)]
         at = slot.end()
     if len(parts) == 0:
         raise ValueError("it has no slot; use kind = 'phrases' for fixed text")
