@@ -60,7 +60,7 @@ def test_an_occurrence_over_two_blocks_does_not_count(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "count"),
     [("", 0), ("three short words", 3), ("das sind vier Wörter", 4),
-     ("这是一个没有空格的中文句子它没有任何空格也没有标点", 12)],  # fmt: skip
-)
+     ("这是一个没有空格的中文句子它没有任何空格也没有标点", 12)],
+)  # fmt: skip
 def test_words_are_counted_in_scripts_without_blanks_too(text: str, count: int) -> None:
     assert count_words(text) == count
