@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TypeAlias, TypeVar, cast
 
 import pluggy
 
@@ -22,9 +22,13 @@ from detector.errors import DetectorError, PluginError
 from detector.nouns import Failure, Rule, Signal
 from detector.offers import Model, Reader, Reporter
 from detector.packs import find_packs, load_pack
+from detector.vetting import VETTING
 
 GROUP = "detector"
+Offer: TypeAlias = Callable[[], Iterable[object]]
 FIRST_PARTY = "first-party"
+Named = TypeVar("Named", Signal, Reporter)
+HOOKS = tuple(name for name in vars(hookspecs) if name.startswith("detector_"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +112,35 @@ def _gather_plugin(found: _Gathering, manager: pluggy.PluginManager, entry: Entr
     before = (len(found.rules), len(found.signals))
     try:
         module = entry.load()
-        manager.register(module, name)
-    except Exception as error:  # a stranger's import may raise anything; it must cost only itself
-        found.fail(f"plugin {name} ({entry.value})", f"could not be loaded: {type(error).__name__}: {error}")
+        manager.register(module, _origin(entry))
+    except (Exception, SystemExit) as error:  # a stranger's import may raise anything; it must cost only itself
+        found.fail(f"plugin {name} ({_origin(entry)})", f"could not be loaded: {_told(error)}")
         return
+    for reason in _misspelt(manager, module):
+        found.fail(f"plugin {name}", reason)
     others = 0
     for caller in manager.get_hookcallers(module) or ():
-        if not caller.has_spec():
-            near = get_close_matches(caller.name, [n for n in vars(hookspecs) if n.startswith("detector_")], 1)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            found.fail(f"plugin {name}", f"offers an unknown hook {caller.name}{hint}")
-            continue
         for implementation in caller.get_hookimpls():
-            if implementation.plugin is module:
-                others += _ask(found, name, caller.name, implementation.function)
+            if caller.has_spec() and implementation.plugin is module:
+                others += _ask(found, name, caller.name, cast("Offer", implementation.function))
     rules, signals = len(found.rules) - before[0], len(found.signals) - before[1]
     found.plugins.append(Plugin(name, _origin(entry), rules, signals, others))
+
+
+def _misspelt(manager: pluggy.PluginManager, module: object) -> Iterable[str]:
+    """Tell of hooks that nobody will ask: unknown names, and known ones without the mark."""
+    for caller in manager.get_hookcallers(module) or ():
+        if not caller.has_spec():
+            near = get_close_matches(caller.name, HOOKS, 1)
+            yield f"offers an unknown hook {caller.name}" + (f"; did you mean {near[0]}?" if near else "")
+    for name in HOOKS:
+        offer = getattr(module, name, None)
+        if callable(offer) and not hasattr(offer, f"{GROUP}_impl"):
+            yield f"{name} is not marked with @detector.hookimpl, so it is not asked"
+
+
+def _told(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}"
 
 
 def _origin(entry: EntryPoint) -> str:
@@ -131,44 +148,49 @@ def _origin(entry: EntryPoint) -> str:
     return f"{dist.name} {dist.version} ({entry.value})" if dist else entry.value
 
 
-def _ask(found: _Gathering, plugin: str, hook: str, offer: Callable[[], Iterable[Any]]) -> int:
+def _ask(found: _Gathering, plugin: str, hook: str, offer: Offer) -> int:
     """Take what one hook yields, record by record; return how many were neither rules nor signals."""
     count = 0
     try:
         for record in offer():
             count += _take(found, plugin, hook, record)
-    except Exception as error:  # see _gather_plugin
-        found.fail(f"plugin {plugin}", f"{hook} raised {type(error).__name__}: {error}")
+    except (Exception, SystemExit) as error:  # see _gather_plugin
+        found.fail(f"plugin {plugin}", f"{hook} raised {_told(error)}")
     return count
 
 
-def _take(found: _Gathering, plugin: str, hook: str, record: Any) -> int:
-    if hook == "detector_rules":
+def _take(found: _Gathering, plugin: str, hook: str, record: object) -> int:
+    """Take one record; return whether it is neither a rule nor a signal."""
+    if hook == "detector_packs":
+        _gather_pack(found, Path(cast("Path", record)), plugin, "")
+        return 0
+    wrong = VETTING[hook](record)
+    if wrong:
+        found.fail(f"plugin {plugin}", f"{hook}: {getattr(record, 'id', getattr(record, 'name', 'a record'))} {wrong}")
+    elif isinstance(record, Rule):
         _take_rule(found, plugin, record)
-    elif hook == "detector_packs":
-        _gather_pack(found, Path(record), plugin, "")
-    elif hook == "detector_signals":
+    elif isinstance(record, Signal):
         _take_named(found, plugin, "signal", found.signals, record)
-    elif hook == "detector_reporters":
-        _take_named(found, plugin, "reporter", found.reporters, record)
-    elif hook == "detector_readers":
+    elif isinstance(record, Reporter):
+        return _take_named(found, plugin, "reporter", found.reporters, record)
+    elif isinstance(record, Reader):
         found.readers.append(record)
-    elif hook == "detector_models":
-        found.models.append(record)
-    return int(hook in ("detector_readers", "detector_reporters", "detector_models"))
-
-
-def _take_named(found: _Gathering, plugin: str, what: str, kept: dict[str, Any], record: Any) -> None:
-    if record.name in kept:
-        found.fail(f"plugin {plugin}", f"{what} {record.name!r} is taken")
+        return 1
     else:
-        kept[record.name] = record
+        found.models.append(cast("Model", record))
+        return 1
+    return 0
 
 
-def _take_rule(found: _Gathering, plugin: str, rule: Any) -> None:
-    if not isinstance(rule, Rule):
-        found.fail(f"plugin {plugin}", f"detector_rules yielded a {type(rule).__name__}, not a Rule")
-        return
+def _take_named(found: _Gathering, plugin: str, what: str, kept: dict[str, Named], record: Named) -> int:
+    if record.name in kept:
+        found.fail(f"plugin {plugin}", f"{what} {record.name!r} is taken; the later one is left out")
+        return 0
+    kept[record.name] = record
+    return 1
+
+
+def _take_rule(found: _Gathering, plugin: str, rule: Rule) -> None:
     owner = found.rules.get(rule.id)
     if owner is not None:
         found.fail(f"plugin {plugin}", f"rule id {rule.id!r} is taken by {owner.origin}; the later one is left out")

@@ -20,6 +20,7 @@ from detector.policy import Policy, load_policy
 from detector.reading import PageReading
 from detector.scoring import combine_strengths, weigh
 from detector.verdict import Outcome, make_verdict
+from detector.vetting import sound_evidence
 
 SPACES = re.compile(r"\W+")
 
@@ -75,17 +76,35 @@ class Detector:
         self.refused.append(Failure(f"rule {rule}", reason))
 
     def read(
-        self, content: bytes | str, *, url: str = "", source: str = "-", kind: SourceKind | None = None, charset: str = ""
+        self,
+        content: bytes | str,
+        *,
+        url: str = "",
+        source: str = "-",
+        kind: SourceKind | None = None,
+        charset: str = "",
     ) -> Page:
         """Read one page without judging it; see `detector.page.read_page` for the errors."""
         from detector.page import Limits, read_page
 
+        told: list[str] = []
         if isinstance(content, bytes):
-            for reader in self.catalogue.readers:
+            page = self._ask_readers(content, source, url, told)
+            if page is not None:
+                return page
+        bounds = {name: self.policy.limits[name] for name in Limits.__slots__ if name in self.policy.limits}
+        page = read_page(content, source=source, url=url, kind=kind, charset=charset, limits=Limits(**bounds))
+        return replace(page, degraded=(*page.degraded, *told)) if told else page
+
+    def _ask_readers(self, content: bytes, source: str, url: str, told: list[str]) -> Page | None:
+        """Return the page as the first reader that recognises it reads it; one that fails is told and passed over."""
+        for reader in self.catalogue.readers:
+            try:
                 if reader.recognises(content[:4096], source):
                     return reader.read(content, source, url)
-        bounds = {name: self.policy.limits[name] for name in Limits.__slots__ if name in self.policy.limits}
-        return read_page(content, source=source, url=url, kind=kind, charset=charset, limits=Limits(**bounds))
+            except Exception as error:  # see above
+                told.append(f"reader {reader.name} failed: {type(error).__name__}: {error}")
+        return None
 
     def check(
         self,
@@ -165,7 +184,7 @@ def observe(reading: PageReading, rules: Iterable[Rule]) -> tuple[list[Observed]
         if rule.languages and language not in rule.languages and language != "und":
             continue
         try:
-            evidence = tuple(rule.check(reading))
+            evidence = sound_evidence(rule.check(reading), len(reading.page.text))
         except Exception as error:  # see the docstring
             failures.append(Failure(f"rule {rule.id}", f"{type(error).__name__}: {error}"))
             continue

@@ -12,8 +12,8 @@ from detector.matching.literals import spellings
 from detector.matching.plan import compile_pattern
 from detector.packs.schema import BLOCK_KINDS, KINDS, PHRASE_KEYS, POSITIONS, SEVERITIES, SIDE_KEYS
 from detector.packs.slots import form_pattern
+from detector.vetting import ID
 
-ID: Final = re.compile(r"[a-z][a-z0-9]*(?:[.\-][a-z0-9]+)+")
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 
 

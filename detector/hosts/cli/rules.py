@@ -154,7 +154,7 @@ def _loadable(load: Callable[[Path], tuple[Rule, ...]], file: Path) -> tuple[Rul
 
 def run_new(args: argparse.Namespace) -> int:
     """Write a skeleton that loads and whose examples hold."""
-    from detector.packs.values import ID
+    from detector.vetting import ID
 
     if not ID.fullmatch(args.id):
         raise ConfigError(f"{args.id!r} is not an id such as template.theme-residue")
