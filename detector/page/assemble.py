@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from detector.nouns import Block, Link, Span
 from detector.page.drafts import Draft
 from detector.page.limits import Limits
-from detector.page.links import absolute, domain_of
+from detector.page.links import Base, domain_of
 
 GAP = "\n\n"  # between blocks in Page.text
 
@@ -20,6 +20,7 @@ def assemble(
         degraded.append(f"only the first {limits.blocks} of {len(drafts)} blocks were read")
         drafts = drafts[: limits.blocks]
     blocks: list[Block] = []
+    join = Base(base).join
     links: list[Link] = []
     at = 0
     for draft in drafts:
@@ -29,12 +30,12 @@ def assemble(
             degraded.append(f"the text was cut at {limits.text} characters")
             break
         if draft.links:
-            _append_links(links, draft, at, len(blocks), base, domain)
+            _append_links(links, draft, at, len(blocks), join, domain)
         density = min(1.0, draft.linked / len(text)) if draft.linked else 0.0
         span = Span(at, end)
         blocks.append(
             Block(
-                draft.kind, text, span, draft.locator, density, draft.main, draft.hidden, draft.level, draft.confidence
+                draft.kind, text, span, draft.locator(), density, draft.main, draft.hidden, draft.level, draft.confidence
             )
         )
         at = end + 2
@@ -44,17 +45,21 @@ def assemble(
     return GAP.join([block.text for block in blocks]), tuple(blocks), tuple(links)
 
 
-def _append_links(links: list[Link], draft: Draft, at: int, block: int, base: str, domain: str) -> None:
+def _append_links(
+    links: list[Link], draft: Draft, at: int, block: int, join: Callable[[str], str], domain: str
+) -> None:
     text = draft.text
-    for link in draft.links:
-        start, end = link.start, min(link.end, len(text))
-        href = absolute(base, link.href)
-        target = domain_of(href) if "//" in href else ""
-        internal = not target or target == domain
-        words = text[start:end].strip()
+    hidden = bool(draft.hidden)
+    for link in draft.links or ():
+        start = max(link.start, 0)
+        end = max(start, min(link.end, len(text)))
+        href = join(link.href)
+        target = domain_of(href)
         rel = tuple(link.rel.lower().split()) if link.rel else ()
-        span = Span(at + start, at + end) if words else Span(at + start, at + start)
-        links.append(Link(href, words, span, block, rel, target, internal, link.hidden))
+        internal = not target or target == domain
+        links.append(
+            Link(href, text[start:end], Span(at + start, at + end), block, rel, target, internal, hidden or link.hidden)
+        )
 
 
 def front(title: str, description: str) -> list[Draft]:
@@ -62,16 +67,10 @@ def front(title: str, description: str) -> list[Draft]:
     drafts = []
     for kind, text in (("title", title), ("description", description)):
         if text:
-            draft = Draft(text, kind, locator="head > title" if kind == "title" else "head > meta[name=description]")
+            draft = Draft(text, kind, 0)
+            draft.path = "head > title" if kind == "title" else "head > meta[name=description]"
             draft.kind = "title" if kind == "title" else "description"
             draft.confidence = 1.0
             draft.sure = True
             drafts.append(draft)
     return drafts
-
-
-def page_properties(properties: dict[str, str], domain: str) -> Mapping[str, str]:
-    """Return the properties with the page's registrable domain among them."""
-    if domain:
-        properties["page:domain"] = domain
-    return properties

@@ -6,6 +6,9 @@ import codecs
 import re
 from typing import NamedTuple
 
+from detector.errors import FormatError
+from detector.page.limits import Limits
+
 DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]{2,40})""", re.I)
 XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([a-zA-Z0-9_:.-]{2,40})""", re.I)
 # The WHATWG Encoding Standard reads these labels as their superset.
@@ -65,3 +68,30 @@ def codec_name(label: str) -> str:
 def clean(text: str) -> str:
     """Drop NULs, control characters and lone surrogates."""
     return CONTROL.sub("", text)
+
+
+BINARY = (
+    (b"%PDF-", "a PDF document"), (b"PK\x03\x04", "a ZIP archive or office document"), (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"), (b"\x1f\x8b", "gzip-compressed data"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"), (b"Rar!", "a RAR archive"), (b"7z\xbc\xaf", "a 7z archive"),
+    (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"wOF", "a font"), (b"ID3", "an MP3 file"), (b"OggS", "an Ogg file"),
+    (b"BZh", "bzip2-compressed data"), (b"\xfd7zXZ", "xz-compressed data"), (b"RIFF", "a media file"),
+)  # fmt: skip
+
+
+def to_text(content: bytes | str, source: str, charset: str, limits: Limits, degraded: list[str]) -> str:
+    """Return the text of an input, cut to size.
+
+    Raises:
+        FormatError: the content is not text in any encoding.
+    """
+    if len(content) > limits.bytes:
+        unit = "characters" if isinstance(content, str) else "bytes"
+        degraded.append(f"only the first {limits.bytes} of {len(content)} {unit} were read")
+        content = content[: limits.bytes]
+    if isinstance(content, str):
+        return clean(content)
+    for magic, name in BINARY:
+        if content.startswith(magic):
+            raise FormatError(f"{source} is {name}, not a web page; give its text as HTML, Markdown or plain text instead.")
+    return decode(content, charset).text

@@ -1,88 +1,176 @@
-"""The kind of each draft, from its cues and its words."""
+"""The kind of each draft: words first, as they are the same in markup and in plain text, then place, then neighbours."""
 
 from __future__ import annotations
 
 import re
 
 from detector.nouns import BlockKind
+from detector.page.dates import AGO, CLOCK, YEAR, find_date
 from detector.page.drafts import (
-    AD, BREADCRUMB, BYLINE, CAPTION, CLUTTER, CODE, COMMENTS, FAQ, FOOTER, FORM, HEADING, LIST, NAV, QUOTE, RELATED,
-    SHARE, TABLE, Draft,
+    AD, ARTICLE, ASIDE, BOLD, BREADCRUMB, BUTTON, BYLINE, CAPTION, CODE, COMMENTS, FAQ, FOOTER, FORM, HEADER, HEADING,
+    INNER, LIST, NAV, NOISE, QUOTE, RELATED, SHARE, TABLE, TAGS, TEASER, TERM, Draft,
 )  # fmt: skip
+from detector.page.words import EDGES, words
 
-AD_SLOT = re.compile(r"[\W_]*(?:advertisements?|advertising|sponsored|anzeige|werbung|publicidad|publicité|реклама)[\W_]*", re.I)
-FORM_PROMPT = re.compile(r"please enter (?:your|a) |leave a (?:comment|reply)$|you must be logged in|your email address", re.I)
-RELATED_HEAD = re.compile(
-    r"(?:you may also like|most popular|popular (?:news|posts)|read now|read more|latest (?:news|posts|articles)"
-    r"|editors?['’]? picks?|related (?:posts|articles|stories|news)|recommended|trending(?: now)?|more about .*)$", re.I
-)  # fmt: skip
-BYLINE_TEXT = re.compile(r"(?:by|von|par|por|door|di|av|от) [^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}$", re.I)
-QUESTION = re.compile(r"(?:q|question|f|frage)\s*\d{0,2}\s*[:.)] ", re.I)
-ANSWER = re.compile(r"(?:a|answer|antwort)\s*\d{0,2}\s*[:.)] ", re.I)
-COPYRIGHT = re.compile(r"(?:©|\(c\) |copyright )", re.I)
-ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
-COMMENT_HEAD = re.compile(
-    r"[\w.@ -]{2,40}? (?:(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r" \d{1,2}, \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?: (?:-|at) \d{1,2}:\d{2}(?: ?[ap]m)?)?$", re.I
-)  # fmt: skip
+Typed = tuple[BlockKind, float]
+SHORT = 90  # code points up to which a line is looked up among the known wordings
+HEADING_LENGTH = 130
+PROSE = 140  # code points from which a stretch without other cues is a paragraph
+END_MARKS = frozenset(".!?…。！？।॥؟。;")
+CLOSERS = "\"'”’»)]」』“›"
+ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[(?:…|\.\.\.|&hellip;)\]|\. \. \.)[\s\"”»›→>]*(?:\(?(?:read|continue|view|learn|see|weiterlesen|mehr|lire|leer|ler|leggi|czytaj|читать|more|devamı|lees)\b[^.!?]{0,40})?\Z", re.I)
+MARKED = re.compile(r"([^\W\d_]{1,12})\s?\d{0,2}\s?[:.)：．]\s+(?=\S)|([^\W\d_]{1,4})[：:]")
+CALL = re.compile(r"\b(?:subscri[bp]|newsletter|sign[- ]?(?:up|in)\b|log[- ]?in\b|abonn|suscr[ií]b|inscrev|iscriv)", re.I)
+READ_TIME = re.compile(r"\b\d{1,3}\s?(?:min(?:ute)?s?\.?(?: read)?|minutes? read|min\. (?:lesezeit|de lecture|de lectura)|мин)\b", re.I)
+NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,&]+(?:(?:and|und|et|y|e|en|och|van|von|de|da|del|der|di|el|al|bin)\b|[^\W\d_][\w.'’-]*)){0,7}")
+ANSWERED = frozenset("paragraph list heading table quote code".split())
 
 
-def type_drafts(drafts: list[Draft]) -> None:
-    """Settle kind, confidence and main flag of each draft, in place."""
-    for index, draft in enumerate(drafts):
-        if not draft.sure:
-            draft.kind, draft.confidence = _kind(draft, drafts[index - 1] if index else None)
-        draft.main = (
-            not draft.hidden and not draft.where & CLUTTER
-            and draft.kind in ("heading", "paragraph", "list", "table", "quote", "code", "caption", "faq-question",
-                               "faq-answer")
-        )  # fmt: skip
-
-
-def _kind(draft: Draft, before: Draft | None) -> tuple[BlockKind, float]:
-    if draft.hidden:
-        return "hidden", 1.0
-    return _by_words(draft, before) or _by_place(draft) or ("paragraph", 0.7)
-
-
-def _by_words(draft: Draft, before: Draft | None) -> tuple[BlockKind, float] | None:
+def wording(draft: Draft) -> Typed | None:
+    """Return the kind that a short stretch's own words give away, None when they do not."""
     text = draft.text
-    if len(text) < 60:
-        if AD_SLOT.fullmatch(text):
-            return "ad-slot", 0.9
-        if RELATED_HEAD.match(text):
-            return "related-heading", 0.8
-        if COMMENT_HEAD.match(text):
-            return "comment", 0.8
-        if BYLINE_TEXT.match(text):
-            return "byline", 0.8
-    if len(text) < 120 and FORM_PROMPT.match(text):
-        return "form-prompt", 0.9
-    if QUESTION.match(text):
+    if len(text) > SHORT:
+        return _long_wording(text)
+    low = text.lower()
+    bare = low.strip(EDGES)
+    table = words()
+    kind = table.exact.get(bare)
+    if kind is not None and kind not in ("navigation", "footer"):
+        return _exact(kind, bare)
+    if bare:
+        kind = kind or _start(low, table.starts, text)
+        if kind is not None:
+            return kind, 0.85  # type: ignore[return-value]
+        if YEAR.search(text) or "ago" in low or "min" in low:
+            return _dated(text)
+        if len(text) < 40 and len(low.split()) <= 3 and CALL.search(low):
+            return "form-prompt", 0.6
+    return None
+
+
+def _exact(kind: str, bare: str) -> Typed | None:
+    if kind in ("faq-heading", "comment-heading"):
+        return "heading", 0.8
+    return kind, 0.9 if len(bare) > 4 else 0.7  # type: ignore[return-value]
+
+
+def _start(low: str, starts: dict[str, tuple[tuple[str, str], ...]], text: str) -> str | None:
+    for start, kind in starts.get(low[:1], ()):
+        if low.startswith(start):
+            rest = text[len(start) :].strip()
+            if kind == "byline":
+                return kind if _is_byline(rest) else None
+            if kind == "footer" or ends_open(text) or (kind == "form-prompt" and len(text) < SHORT):
+                return kind
+    return None
+
+
+def _is_byline(rest: str) -> bool:
+    return len(rest.split()) <= 8 and (bool(YEAR.search(rest)) or (rest[:1].isupper() and bool(NAME.fullmatch(rest))))
+
+
+def _dated(text: str) -> Typed | None:
+    """Type a line that is mostly a date: a byline, whoever else it names."""
+    found = find_date(text)
+    dated = found.end - found.start if found else 0
+    for pattern in (AGO, READ_TIME, CLOCK):
+        hit = pattern.search(text)
+        if hit:
+            dated += hit.end() - hit.start()
+    if dated and (dated >= 0.5 * len(text) or (dated >= 0.2 * len(text) and len(text.split()) <= 12 and ends_open(text))):
+        return "byline", 0.7
+    return None
+
+
+def _long_wording(text: str) -> Typed | None:
+    if len(text) <= 400:
+        start = text[:24].lower()
+        if start.startswith(("©", "copyright ", "(c) ")) and YEAR.search(text, 0, 60):
+            return "footer", 0.9
+        for prefix, kind in words().starts.get(start[:1], ()):
+            if kind == "form-prompt" and len(prefix) > 16 and text[: len(prefix)].lower() == prefix:
+                return "form-prompt", 0.8
+    return None
+
+
+def question_mark(text: str) -> Typed | None:
+    """Type `Q: …` and `A: …`, in any of the languages of the word list."""
+    hit = MARKED.match(text)
+    if hit is None:
+        return None
+    mark = (hit[1] or hit[2]).lower()
+    table = words()
+    if mark in table.question and (len(mark) > 1 or ":" in hit[0] or "：" in hit[0]) and len(text) < 400:
         return "faq-question", 0.9
-    if ANSWER.match(text):
+    if mark in table.answer and (":" in hit[0] or "：" in hit[0]):
         return "faq-answer", 0.9
-    if len(text) < 200 and COPYRIGHT.match(text):
-        return "footer", 0.9
-    if not draft.tag and before is not None and before.kind == "comment" and COMMENT_HEAD.match(before.text):
-        return "comment", 0.7
-    if ELLIPSIS.search(text) and len(text) < 500 and before is not None and before.kind == "heading":
-        before.kind = "teaser"
-        return "teaser", 0.8
     return None
 
 
-def _by_place(draft: Draft) -> tuple[BlockKind, float] | None:
-    where = draft.where
-    for flag, kind in (
-        (CODE, "code"), (BREADCRUMB, "breadcrumb"), (NAV, "navigation"), (FOOTER, "footer"), (COMMENTS, "comment"),
-        (AD, "ad-slot"), (SHARE, "navigation"), (FORM, "form-prompt"), (HEADING, "heading"), (RELATED, "teaser"),
-        (BYLINE, "byline"), (CAPTION, "caption"), (QUOTE, "quote"), (TABLE, "table"), (LIST, "list"),
-    ):  # fmt: skip
-        if where & flag and not (flag == BYLINE and len(draft.text) > 120):
-            return kind, 0.8  # type: ignore[return-value]
-    if where & FAQ and draft.text.endswith("?"):
-        return "faq-question", 0.7
-    if not draft.tag and len(draft.text) < 100 and draft.text[-1] not in ".!?:;,…”\"":
-        return "heading", 0.6
-    return None
+def ends_open(text: str) -> bool:
+    """Whether a line ends without an end mark, as headings and labels do."""
+    last = text.rstrip(CLOSERS)[-1:]
+    return last not in END_MARKS and last not in ":,"
+
+
+def is_truncated(text: str) -> bool:
+    """Whether a stretch ends in an ellipsis, a "read more" after it or not."""
+    return len(text) < 1_500 and bool(ELLIPSIS.search(text, max(0, len(text) - 60)))
+
+
+def by_place(draft: Draft) -> Typed:
+    """Return the kind that markup gives a draft."""
+    where, text = draft.where, draft.text
+    density = draft.linked / len(text) if draft.linked else 0.0
+    for flag, kind in PLACES:
+        if where & flag:
+            return kind, 0.85
+    if where & COMMENTS and not where & HEADING:
+        return "comment", 0.8
+    if where & (FORM | BUTTON) and len(text) < PROSE:
+        return "form-prompt", 0.7
+    if where & (SHARE | TAGS) and len(text) < PROSE:
+        return "navigation", 0.8
+    if where & AD and len(text) < PROSE:
+        return "ad-slot", 0.7
+    if where & FOOTER:
+        return "footer", 0.85
+    return _content(draft, where, text, density)
+
+
+PLACES: tuple[tuple[int, BlockKind], ...] = ((CODE, "code"), (BREADCRUMB, "breadcrumb"), (NAV, "navigation"))
+
+
+def _content(draft: Draft, where: int, text: str, density: float) -> Typed:
+    size = len(text)
+    if where & HEADING:
+        teaser = where & (RELATED | ASIDE | TEASER) and density > 0.5
+        return ("teaser", 0.7) if teaser else ("heading", 0.95 if size < 250 else 0.6)
+    if where & CAPTION and size < 400:
+        return "caption", 0.85
+    if where & BYLINE and size < 120:
+        return "byline", 0.75
+    if where & (RELATED | TEASER) and (density > 0.5 or where & RELATED):
+        return "teaser", 0.75
+    if where & QUOTE:
+        return "quote", 0.85
+    if where & TABLE and ("\t" in text or draft.tag in ("td", "th") or size < PROSE) and size < 1_000:
+        return "table", 0.8
+    if where & (HEADER | NOISE) and size < PROSE and not where & INNER:
+        return "navigation", 0.6
+    if where & LIST:
+        return ("navigation", 0.6) if where & ASIDE and density > 0.8 else ("list", 0.85)
+    return _plain(draft, where, text, density)
+
+
+def _plain(draft: Draft, where: int, text: str, density: float) -> Typed:
+    if where & ASIDE and density > 0.8 and len(text) < PROSE:
+        return "teaser", 0.5
+    if (where & (BOLD | TERM) or draft.tag == "summary") and len(text) < HEADING_LENGTH and density < 0.5:
+        if where & FAQ and text.endswith("?"):
+            return "faq-question", 0.8
+        if ends_open(text) or text.endswith("?"):
+            return "heading", 0.6
+    if density > 0.9 and len(text) < 60 and not where & ARTICLE:
+        return "navigation", 0.5
+    return "paragraph", 0.8

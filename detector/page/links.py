@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -9,39 +10,66 @@ from urllib.parse import urljoin, urlsplit
 if TYPE_CHECKING:
     from tldextract import TLDExtract
 
+SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:")
+HOST = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:)?[/\\]{2}(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:]*)")
+BLANKS = str.maketrans("", "", "\t\r\n")
+
 
 @cache
 def _extractor() -> TLDExtract:
     from tldextract import TLDExtract
 
-    return TLDExtract(suffix_list_urls=(), cache_dir=None)
+    return TLDExtract(suffix_list_urls=(), cache_dir=None)  # the list inside the wheel: no network, no cache on disk
 
 
 @lru_cache(maxsize=65_536)
 def registrable_domain(host: str) -> str:
     """Return the registrable domain of a host name; the host itself for IP addresses and unknown suffixes."""
     host = host.rstrip(".").lower()
-    if not host:
-        return ""
+    if not host or host[0] == "[":
+        return host
     found = _extractor().extract_str(host)
     return found.top_domain_under_public_suffix or host
 
 
-@lru_cache(maxsize=65_536)
 def domain_of(url: str) -> str:
     """Return the registrable domain of an address, "" when it has none."""
-    try:
-        return registrable_domain(urlsplit(url).hostname or "")
-    except ValueError:
-        return ""
+    found = HOST.match(url)
+    return registrable_domain(found.group(1)[:255]) if found else ""
 
 
-def absolute(base: str, href: str) -> str:
-    """Join `href` to the page's address; returns it as it stands when either is malformed."""
-    href = href.strip()
-    if not base or "://" in href[:12]:
-        return href
-    try:
-        return urljoin(base, href)
-    except ValueError:
-        return href
+class Base:
+    """The address of a page, taken apart once: most of its links need no more than a join of two strings."""
+
+    __slots__ = ("_folder", "_origin", "_scheme", "_url")
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._origin = self._folder = self._scheme = ""
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            self._url = ""
+            return
+        if parts.scheme and parts.netloc:
+            self._scheme = f"{parts.scheme}:"
+            self._origin = f"{parts.scheme}://{parts.netloc}"
+            self._folder = self._origin + (parts.path.rpartition("/")[0] or "") + "/"
+
+    def join(self, href: str) -> str:
+        """Return `href` made absolute; as it stands when there is no base or either is malformed."""
+        href = href.strip()
+        if "\n" in href or "\t" in href or "\r" in href:
+            href = href.translate(BLANKS)
+        if not self._origin or not href or href[:4] == "http" or SCHEME.match(href):
+            return href
+        if "./" not in href and href[-1] != ".":
+            first = href[0]
+            if first == "/":
+                return self._scheme + href if href[:2] == "//" else self._origin + href
+            if first not in "#?\\;":
+                return self._folder + href
+        try:
+            return urljoin(self._url, href)
+        except ValueError:
+            return href

@@ -36,7 +36,7 @@ def read_markdown(body: str, first_line: int) -> list[Draft]:
     def flush(where: int = 0, tag: str = "p", level: int = 0) -> None:
         raw = "\n".join(pending) if where & CODE else " ".join(" ".join(pending).split())
         if raw.strip():
-            draft = Draft("", tag, where, level, f"line {first_line + start}")
+            draft = Draft("", tag, where, level, line=first_line + start)
             draft.text = raw if where & CODE else _inline(raw, draft)
             if draft.text.strip():
                 drafts.append(draft)
@@ -90,7 +90,9 @@ def _inline(raw: str, draft: Draft) -> str:
         out += (before, link.group(2))
         length += len(before)
         if not link.group(1):
-            draft.links.append(DraftLink(link.group(3), "", length, length + len(link.group(2)), False))
+            made = DraftLink(link.group(3), "", False)
+            made.start, made.end = length, length + len(link.group(2))
+            draft.links = (draft.links or []) + [made]
             draft.linked += len(link.group(2))
         length += len(link.group(2))
         at = link.end()

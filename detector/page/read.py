@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
-from detector.errors import FormatError
 from detector.nouns import Meta, Page, SourceKind
-from detector.page.assemble import assemble, front, page_properties
-from detector.page.decode import clean, decode
-from detector.page.kinds import type_drafts
+from detector.page.assemble import assemble, front
+from detector.page.comments import find_comments
+from detector.page.decode import to_text
+from detector.page.drafts import Draft
 from detector.page.language import find_language
 from detector.page.limits import DEFAULT, Limits
-from detector.page.links import absolute, domain_of
+from detector.page.lines import type_lines
+from detector.page.links import Base, domain_of
+from detector.page.main import correct_claims, mark_lines, mark_main
 from detector.page.markdown import read_markdown, split_front_matter
+from detector.page.meta import Data, head_dates, head_values, make_meta, read_json
+from detector.page.sequence import type_marked_up
+from detector.page.sniff import sniff_kind
 from detector.page.text import read_text
+from detector.page.visible import visible_author, visible_dates
 from detector.page.walk import walk
-
-HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|article|table|h1|a\s|span|ul)\b", re.I)
-MARKDOWN = re.compile(r"^(?:#{1,6} \S|```|\[[^\]]+\]: |[-*] \[)|\]\(\S+\)", re.M)
-BINARY = (
-    (b"%PDF-", "a PDF document"), (b"PK\x03\x04", "a ZIP archive or office document"), (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"), (b"\x1f\x8b", "a gzip archive"),
-)  # fmt: skip
 
 
 def read_page(
@@ -40,79 +39,66 @@ def read_page(
         source: how the input is called in messages.
         url: address of the page; "" when unknown.
         kind: "html", "markdown" or "text"; None lets the content decide.
-        charset: what the transport declared, "" when it did not.
-        limits: bounds on what the page may cost.
+        charset: what the transport declared (`Content-Type`), "" when it did not.
+        limits: bounds on what the page may cost; what they cut is told in `Page.degraded`.
 
     Raises:
         FormatError: the content is not a page (a PDF, an image, other binary data).
     """
     limits = limits or DEFAULT
     degraded: list[str] = []
-    text = _text(content, source, charset, limits, degraded)
+    text = to_text(content, source, charset, limits, degraded)
     kind = kind or sniff_kind(text)
     if kind == "html":
-        return _html(text, source, url, limits, degraded)
-    return _plain(text, source, url, kind, limits, degraded)
-
-
-def _text(content: bytes | str, source: str, charset: str, limits: Limits, degraded: list[str]) -> str:
-    if len(content) > limits.bytes:
-        degraded.append(f"only the first {limits.bytes} of {len(content)} bytes were read")
-        content = content[: limits.bytes]
-    if isinstance(content, str):
-        return clean(content)
-    for magic, name in BINARY:
-        if content.startswith(magic):
-            raise FormatError(f"{source}: this is {name}, not a web page; pass HTML, Markdown or plain text.")
-    return decode(content, charset).text
-
-
-def sniff_kind(text: str) -> SourceKind:
-    """Return what the content looks like, whatever its name."""
-    head = text[:4000]
-    if head.startswith(("---\n", "+++\n", "---\r\n")):
-        return "markdown"
-    if HTML.search(head):
-        return "html"
-    return "markdown" if len(MARKDOWN.findall(text[:20_000])) >= 2 else "text"
-
-
-def _html(text: str, source: str, url: str, limits: Limits, degraded: list[str]) -> Page:
-    walked = walk(text, limits)
-    named = {
-        (a.get("name") or a.get("property") or "").lower(): (a.get("content") or "")
-        for tag, a in walked.heads
-        if tag == "meta"
-    }
-    description = " ".join(named.get("description", "").split())
-    base = next((a.get("href") or "" for tag, a in walked.heads if tag == "base"), "")
-    canonical = next((a.get("href") or "" for t, a in walked.heads if t == "link" and a.get("rel") == "canonical"), "")
-    domain = domain_of(url or canonical)
-    drafts = front(walked.title, description) + walked.drafts
-    type_drafts(drafts)
-    body, blocks, links = assemble(drafts, absolute(url, base) or url, domain, limits, degraded)
-    properties = page_properties({k: v for k, v in named.items() if ":" in k}, domain)
-    meta = Meta(walked.title, description, named.get("keywords", ""), canonical, properties=properties)
-    sample = "\n".join(b.text for b in blocks if b.main) or body
-    return Page(
-        body, blocks, source, url, "html", find_language(sample, ""), links, meta=meta,
-        degraded=tuple(degraded + walked.degraded),
-    )  # fmt: skip
-
-
-def _plain(text: str, source: str, url: str, kind: SourceKind, limits: Limits, degraded: list[str]) -> Page:
-    keys: dict[str, str] = {}
+        return _read_html(text, source, url, limits, degraded)
     if kind == "markdown":
-        keys, body, lines = split_front_matter(text)
-        drafts = read_markdown(body, lines)
-    else:
-        drafts = read_text(text)
-    title, description = keys.get("title", ""), keys.get("description", "")
-    drafts = front(title, description) + drafts
-    type_drafts(drafts)
-    domain = domain_of(url)
-    body, blocks, links = assemble(drafts, url, domain, limits, degraded)
-    meta = Meta(title, description, properties=page_properties(dict(keys), domain))
-    sample = "\n".join(b.text for b in blocks if b.main) or body
-    language = find_language(sample, keys.get("lang", keys.get("language", "")))
-    return Page(body, blocks, source, url, kind, language, links, meta=meta, degraded=tuple(degraded))
+        return _read_markdown(text, source, url, limits, degraded)
+    drafts = read_text(text)
+    type_lines(drafts)
+    mark_lines(drafts)
+    title = next((draft.text for draft in drafts[:6] if draft.kind == "title"), "")
+    return _page(drafts, {"title": title}, {}, "", [], Data(), text, source, url, "text", limits, degraded)
+
+
+def _read_html(text: str, source: str, url: str, limits: Limits, degraded: list[str]) -> Page:
+    walked = walk(text, limits)
+    degraded += walked.degraded
+    named, rels = head_values(walked.heads)
+    correct_claims(walked.drafts, walked.places)
+    type_marked_up(walked.drafts)
+    mark_main(walked.drafts, walked.places)
+    named["title"] = walked.title
+    drafts = front(walked.title, named.get("description", "")) + walked.drafts
+    data = read_json(walked.scripts)
+    declared = walked.language or named.get("content-language", "") or named.get("og:locale", "")
+    page = _page(drafts, named, rels, declared, walked.times, data, text, source, url, "html", limits, degraded)
+    return replace(page, template=tuple(walked.template))
+
+
+def _read_markdown(text: str, source: str, url: str, limits: Limits, degraded: list[str]) -> Page:
+    named, body, lines = split_front_matter(text)
+    drafts = read_markdown(body, lines)
+    type_marked_up(drafts)
+    mark_lines(drafts)
+    declared = named.get("lang", "") or named.get("language", "") or named.get("locale", "")
+    template = tuple(draft.tag for draft in drafts)
+    drafts = front(named.get("title", ""), named.get("description", "")) + drafts
+    page = _page(drafts, named, {}, declared, [], Data(), text, source, url, "markdown", limits, degraded)
+    return replace(page, template=template)
+
+
+def _page(
+    drafts: list[Draft], named: dict[str, str], rels: dict[str, str], declared: str, times: list[tuple[str, int]],
+    data: Data, text: str, source: str, url: str, kind: SourceKind, limits: Limits, degraded: list[str],
+) -> Page:  # fmt: skip
+    domain = domain_of(url or rels.get("canonical", "") or named.get("og:url", ""))
+    base = Base(url).join(rels["base"]) if "base" in rels else url
+    body, blocks, links = assemble(drafts, base, domain, limits, degraded)
+    language = find_language("\n".join([b.text for b in blocks if b.main][:40]) or body[:4_000], declared)
+    dates = head_dates(named, times, data, url, kind) + visible_dates(blocks, language.code)
+    meta: Meta = make_meta(named, rels, data, dates, text, domain, kind)
+    if not meta.author:
+        meta = replace(meta, author=visible_author(blocks))
+    return Page(
+        body, blocks, source, url, kind, language, links, find_comments(drafts, blocks), meta, degraded=tuple(degraded)
+    )

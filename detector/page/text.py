@@ -1,15 +1,42 @@
-"""Plain text, as a crawler extracts it, to drafts."""
+"""Plain text, as a crawler extracts it, to drafts: one for each line, wrapped lines joined."""
 
 from __future__ import annotations
 
 from detector.page.drafts import Draft
 
+WRAP = range(48, 101)  # code points of a line that an editor or a mail program has wrapped
+
 
 def read_text(text: str) -> list[Draft]:
-    """Return a draft for each line that is not blank; the locator is its line number."""
-    drafts = []
+    """Return the drafts of a plain text."""
+    drafts: list[Draft] = []
+    group: list[tuple[int, str]] = []
+    gap = 0
     for number, line in enumerate(text.splitlines(), 1):
-        words = " ".join(line.split())
-        if words:
-            drafts.append(Draft(words, locator=f"line {number}"))
+        if line and not line.isspace():
+            group.append((number, line))
+            continue
+        if group:
+            _close(drafts, group, gap)
+            group, gap = [], 0
+        gap += 1
+    _close(drafts, group, gap)
     return drafts
+
+
+def _close(drafts: list[Draft], group: list[tuple[int, str]], gap: int) -> None:
+    if len(group) > 1 and _is_wrapped(group):
+        group = [(group[0][0], " ".join([line for _, line in group]))]
+    for number, line in group:
+        words = "\t".join([" ".join(cell.split()) for cell in line.strip().split("\t")]) if "\t" in line else " ".join(line.split())
+        if words:
+            draft = Draft(words, "", 0, line=number)
+            draft.gap, gap = gap, 0
+            drafts.append(draft)
+
+
+def _is_wrapped(group: list[tuple[int, str]]) -> bool:
+    """Lines of like length, most of them going on in lower case, are one paragraph."""
+    full = sum([len(line) in WRAP for _, line in group[:-1]])
+    going_on = sum([line.lstrip()[:1].islower() for _, line in group[1:]])
+    return full >= 0.8 * (len(group) - 1) and going_on >= 0.4 * (len(group) - 1)

@@ -1,168 +1,205 @@
-"""HTML to drafts: one parse, one walk in reading order."""
+"""HTML to drafts: one parse, one walk in reading order.
+
+The walk is `traverse(include_text=True, skip_empty=True)`: it yields no closing events and no blank text nodes, so an
+element's end shows in the next node's parent, and a blank between two inline elements is looked up where it matters.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from selectolax.lexbor import LexborHTMLParser
-
-from detector.page.drafts import (
-    AD, ARTICLE, ASIDE, BREADCRUMB, BYLINE, CAPTION, CODE, COMMENTS, FAQ, FOOTER, FORM, HEADER, HEADING, LIST, NAV,
-    NOISE, QUOTE, RELATED, SHARE, TABLE, Draft, DraftLink,
-)  # fmt: skip
+from detector.page.cues import hiding, place_bits, read_cues
+from detector.page.drafts import BOLD, INNER, ITEM, LIST, TABLE, Draft, Place
 from detector.page.limits import Limits
+from detector.page.pending import Pending
+from detector.page.sheets import Sheet
+from detector.page.tags import BLOCK, BREAK, CELL, HEAD, INLINE, PRE, SKIP, VOID, Tag, known_tags, text_number
 
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite data del dfn em font i ins kbd label mark nobr q s samp small span strike strong"
-    " sub sup time tt u var wbr code img br rp rt ruby button".split()
-)
-SKIPPED = frozenset("script style noscript template svg math iframe object head title canvas audio video select".split())
-WHERE_TAG = {
-    "nav": NAV, "footer": FOOTER, "aside": ASIDE, "header": HEADER, "form": FORM, "figcaption": CAPTION,
-    "caption": CAPTION, "pre": CODE, "blockquote": QUOTE, "ul": LIST, "ol": LIST, "dl": LIST, "table": TABLE,
-    "article": ARTICLE, "main": ARTICLE, "address": BYLINE, "menu": NAV, "details": FAQ, "xmp": CODE,
-    "h1": HEADING, "h2": HEADING, "h3": HEADING, "h4": HEADING, "h5": HEADING, "h6": HEADING,
-}  # fmt: skip
-WORDS = (
-    (re.compile(r"\b(?:nav|navbar|menu|navigation|pagination|pager|toc|tags?|tagcloud|categories)\b"), NAV),
-    (re.compile(r"breadcrumbs?|\bcrumbs?\b"), BREADCRUMB),
-    (re.compile(r"\b(?:footer|colophon|copyright)\b"), FOOTER),
-    (re.compile(r"\b(?:sidebar|widget|aside)"), ASIDE),
-    (re.compile(r"\b(?:comments?|disqus|respond)\b"), COMMENTS),
-    (re.compile(r"\b(?:related|recommended|popular|trending|more-(?:stories|posts|articles|from))\b"), RELATED),
-    (re.compile(r"\b(?:share|sharing|social|sharedaddy)\b"), SHARE),
-    (re.compile(r"\b(?:newsletter|subscribe|signup|login|search-form)\b"), FORM),
-    (re.compile(r"\b(?:ads?|advert|advertisement|sponsored|adsbygoogle)\b"), AD),
-    (re.compile(r"\b(?:byline|author|posted-on|entry-meta|dateline|post-meta|pubdate)\b"), BYLINE),
-    (re.compile(r"\b(?:caption|wp-caption-text|figcaption|credit)\b"), CAPTION),
-    (re.compile(r"\bfaqs?\b"), FAQ),
-    (re.compile(r"\b(?:cookie|consent|gdpr|modal|popup|banner|skip-link)\b"), NOISE),
-    (re.compile(r"\b(?:article|entry-content|post-content|article-body|post-body|story|main|content)\b"), ARTICLE),
-)
-HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+COMMENT = Tag("", VOID, 0, 0)
+RESET = ITEM | LIST | TABLE  # an <article> in a list item is no list item
 
 
 class Walked:
-    """What the walk found: drafts in reading order and the nodes of the head."""
+    """What the walk found: drafts in reading order, the head's elements, scripts with data, the structure."""
 
-    __slots__ = ("degraded", "drafts", "heads", "scripts", "title")
+    __slots__ = ("degraded", "drafts", "heads", "language", "places", "scripts", "template", "times", "title")
 
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
         self.heads: list[tuple[str, dict[str, str | None]]] = []
-        self.scripts: list[str] = []
+        self.scripts: list[str] = []  # JSON-LD
+        self.times: list[tuple[str, int]] = []  # datetime attributes and where they stand
+        self.places: list[Place] = []
+        self.template: list[str] = []
         self.title = ""
+        self.language = ""
         self.degraded: list[str] = []
 
 
 def walk(html: str | bytes, limits: Limits) -> Walked:
     """Parse and walk a page once."""
-    return _Walk(limits).run(LexborHTMLParser(html).root)
+    from selectolax.lexbor import LexborHTMLParser
+
+    walker = Walker(limits)
+    root = LexborHTMLParser(html, scripting=True).root
+    if root is not None:
+        walker.run(root)
+    return walker.out
 
 
-class _Walk:
+class Walker:
+    """The state of one walk: the open elements, the pending text, and what was found."""
+
+    __slots__ = ("_frames", "_ids", "_skip", "_tags", "extra", "hidden", "limits", "out", "pending", "place", "sheet")
+
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.out = Walked()
-        self.parts: list[str] = []
-        self.length = 0
-        self.links: list[DraftLink] = []
-        self.block = ("body", 0, "", "body", 0)  # tag, where, hidden, locator, level of the pending text
+        self.sheet = Sheet()
+        self.place = Place(None, "html", 0, "", 0)
+        self.pending = Pending(self.out.drafts)
+        self.extra = 0  # place bits of open inline elements
+        self.hidden = ""  # technique of open inline elements
+        self._skip = False  # inside an element whose text is not the page's
+        self._ids: list[int] = []
+        self._frames: list[Any] = []  # for each open element what to undo, None for nothing
+        self._tags = known_tags()
 
-    def run(self, root: Any) -> Walked:
-        if root is None:
-            return self.out
-        frames: list[tuple[int, str, int, str, str, int, DraftLink | None, bool]] = []
-        for count, node in enumerate(root.traverse(include_text=True)):
-            if count > self.limits.nodes:
-                self.out.degraded.append(f"only the first {self.limits.nodes} nodes were read")
+    def run(self, root: LexborNode) -> None:
+        """Walk the tree below `root`."""
+        ids, frames, tags, text, left = self._ids, self._frames, self._tags, text_number(), self.limits.nodes
+        above = root.parent
+        ids.append(above.mem_id if above is not None else 0)
+        for node in root.traverse(include_text=True, skip_empty=True):
+            left -= 1
+            if left < 0:
+                self.out.degraded.append(f"only the first {self.limits.nodes} elements and texts were read")
                 break
-            parent = node.parent
-            pid = parent.mem_id if parent is not None else 0
-            while frames and frames[-1][0] != pid:
+            up = node.parent.mem_id  # type: ignore[union-attr]
+            while ids[-1] != up:
+                ids.pop()
                 frame = frames.pop()
-                if frame[6] is not None:
-                    frame[6].end = self.length
-                if frame[1] not in INLINE:
-                    self.flush()
-            tag = node.tag or ""
-            if tag == "-text":
-                if frames:
-                    self.text(node.text_content or "", frames[-1])
-            elif not tag.startswith("-"):
-                frames.append(self.enter(node, tag, frames))
-        self.flush()
-        return self.out
+                if frame is not None:
+                    self._leave(frame)
+            number = node.tag_id
+            if number == text:
+                if not self._skip:
+                    self.pending.add(node)
+                continue
+            tag = tags.get(number) or self._unknown(node)
+            if tag.mode != VOID:
+                frames.append(None if self._skip else self._enter(node, tag))
+                ids.append(node.mem_id)
+        self.pending.flush(self.place, self.hidden)
+        self.pending.close()
 
-    def enter(self, node: Any, tag: str, frames: list[Any]) -> tuple[int, str, int, str, str, int, Any, bool]:
-        up = frames[-1] if frames else (0, "", 0, "", "", 0, None, False)
+    def _unknown(self, node: LexborNode) -> Tag:
+        name = node.tag or ""
+        return COMMENT if name[:1] in "-" else Tag(name, BLOCK, 0, 0)
+
+    def _enter(self, node: LexborNode, tag: Tag) -> Any:
+        mode = tag.mode
+        if mode == INLINE:
+            return self._enter_inline(node, tag)
+        if mode in (BLOCK, CELL):
+            return self._enter_block(node, tag)
+        if mode == BREAK:
+            self.pending.line_break(self.place, self.hidden)
+        elif mode in (SKIP, HEAD, PRE):
+            return self._enter_special(node, tag)
+        return None
+
+    def _enter_block(self, node: LexborNode, tag: Tag) -> Any:
+        up = self.place
+        if tag.mode == CELL:
+            self.pending.cell()
+        else:
+            self.pending.flush(up, self.hidden)
+        if up.depth >= self.limits.depth:
+            if not self.out.degraded or "nested" not in self.out.degraded[-1]:
+                self.out.degraded.append(f"elements nested deeper than {self.limits.depth} were read as one")
+            return None
         attributes = node.attributes
-        where = up[2] | WHERE_TAG.get(tag, 0)
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('role') or ''}".lower()
-        if len(names) > 2 and tag not in ("html", "body"):
-            for pattern, flag in WORDS:
-                if pattern.search(names):
-                    where |= flag
-        hidden = up[3]
-        if "hidden" in attributes:
-            hidden = hidden or "hidden attribute"
-        elif HIDING.search(attributes.get("style") or ""):
-            hidden = hidden or "display none"
-        if tag in ("meta", "link", "base"):
-            self.out.heads.append((tag, attributes))
-        skip = up[7] or tag in SKIPPED and tag != "head"
-        if tag == "title" and not self.out.title and not up[7]:
-            self.out.title = " ".join((node.text() or "").split())
-        if tag == "script" and "ld+json" in (attributes.get("type") or ""):
-            self.out.scripts.append(node.text() or "")
-        link = up[6]
-        level = int(tag[1]) if tag in ("h1", "h2", "h3", "h4", "h5", "h6") else up[5]
-        if tag in INLINE:
-            if tag == "a" and attributes.get("href") and not skip:
-                link = DraftLink(attributes["href"], attributes.get("rel") or "", self.length, self.length, bool(hidden))
-                self.links.append(link)
-                return (node.mem_id, tag, where, hidden, up[4], level, link, skip)
-            if tag == "br":
-                self.parts.append("\n" if where & CODE else " ")
-                self.length += 1
-            return (node.mem_id, tag, where, hidden, up[4], level, None, skip)
-        self.flush()
-        return (node.mem_id, tag, where, hidden, f"{up[4]} > {tag}" if up[4] else tag, level, None, skip)
+        name = tag.name
+        where = up.where & ~ITEM | tag.where | self.extra
+        if up.where & INNER and name in ("header", "footer"):
+            where ^= tag.where
+        elif name == "article":
+            where &= ~RESET
+        place = Place(up, name, where, up.hidden or self.hidden, tag.level or up.level + (name in ("ul", "ol", "dl")))
+        counts = up.counts
+        if counts is None:
+            counts = up.counts = {}
+        place.nth = counts[name] = counts.get(name, 0) + 1
+        place.depth = up.depth + 1
+        if attributes:
+            read_cues(self, place, attributes)
+        self.out.places.append(place)
+        self.place = place
+        return (place, up, tag.mode == BLOCK)
 
-    def text(self, text: str, frame: Any) -> None:
-        if frame[7]:
-            return
-        if not self.parts or self.block[0] in INLINE:
-            self.block = (frame[4].rsplit(" ", 1)[-1], frame[2], frame[3], frame[4], frame[5])
-        self.parts.append(text)
-        self.length += len(text)
+    def _enter_inline(self, node: LexborNode, tag: Tag) -> Any:
+        pending, name = self.pending, tag.name
+        pending.inline(node, name)
+        attributes = node.attributes
+        where, hidden = tag.where, ""
+        if attributes:
+            classes, ident = attributes.get("class") or "", attributes.get("id") or ""
+            if classes or ident or "itemprop" in attributes:
+                where |= place_bits(attributes, classes, ident)
+            if "style" in attributes or "hidden" in attributes or classes:
+                hidden = "" if self.hidden or self.place.hidden else hiding(self, name, where, attributes)
+            if name == "time" and attributes.get("datetime"):
+                self.out.times.append((attributes["datetime"] or "", self.place.where))
+        link = None
+        before = pending.link
+        if name == "a" and attributes.get("href"):
+            link = pending.open_link(attributes["href"] or "", attributes.get("rel") or "", bool(hidden or self.hidden))
+        if not where and not hidden and link is None:
+            return None
+        undo = (link, before, where, pending.length, self.extra, hidden, self.hidden)
+        self.extra |= where & ~BOLD
+        if hidden:
+            self.hidden = hidden
+            pending.begin_aside()
+        return undo
 
-    def flush(self) -> None:
-        if not self.parts:
-            self.links = []
-            return
-        raw = "".join(self.parts)
-        tag, where, hidden, locator, level = self.block
-        text = raw.strip("\n") if where & CODE else " ".join(raw.split())
-        if text.strip():
-            draft = Draft(text, tag, where, level, locator)
-            draft.hidden = hidden
-            self.place_links(draft, raw)
-            self.out.drafts.append(draft)
-        self.parts = []
-        self.length = 0
-        self.links = []
+    def _enter_special(self, node: LexborNode, tag: Tag) -> Any:
+        name, out = tag.name, self.out
+        if name == "pre":
+            self.pending.flush(self.place, self.hidden)
+            self.pending.code(node.text(), self.place, self.hidden)
+        elif tag.mode == HEAD:
+            if name == "title":
+                out.title = out.title or " ".join(node.text().split())
+            else:
+                out.heads.append((name, node.attributes))
+                return None
+        elif name == "style":
+            self.sheet.read(node.text())
+        elif name == "script" and "ld+json" in (node.attributes.get("type") or ""):
+            out.scripts.append(node.text())
+        self._skip = True
+        return SKIP
 
-    def place_links(self, draft: Draft, raw: str) -> None:
-        at = 0
-        for link in self.links:
-            words = " ".join(raw[link.start : max(link.end, link.start)].split())
-            start = draft.text.find(words, at)
-            if start < 0:
-                start = at = 0
-                words = ""
-            link.start, link.end = start, start + len(words)
-            at = link.end
-            draft.linked += len(words)
-        draft.links = self.links
+    def _leave(self, frame: Any) -> None:
+        if frame is SKIP:
+            self._skip = False
+        elif len(frame) == 3:
+            place, up, block = frame
+            if block:
+                self.pending.flush(place, self.hidden)
+            self.place = up
+        else:
+            link, before, where, start, self.extra, hidden, outer = frame
+            pending = self.pending
+            if hidden:
+                pending.end_aside(self.place, hidden)
+                self.hidden = outer
+            elif where:
+                pending.mark(where, start)
+            if link is not None:
+                pending.close_link(link, before)

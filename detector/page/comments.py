@@ -1,0 +1,74 @@
+"""Readers' comments: who, when, what; from markup or from lines recognised as such."""
+
+from __future__ import annotations
+
+import re
+
+from detector.nouns import Block, Comment, Span
+from detector.page.dates import AGO, CLOCK, find_date
+from detector.page.drafts import BYLINE, ITEM, POSTED, Draft, Place
+from detector.page.words import words
+
+LEAD = re.compile(r"(?:says|said|wrote|writes|sagt|schreibt|dit|a dit|dice|diz|disse|ha detto|zegt|schreef|пишет|pisze|skriver|der|diyor ki)\s*:?\s*\Z", re.I)
+TRIM = " \t,;:|·•–—-()\n"
+LATER = re.compile(r"\b(?:reply|permalink|edit|report|antworten|répondre|responder|rispondi|reageer|ответить|odpowiedz|svara|vastaa|yanıtla|balas)\b", re.I)
+MOST = 2_000  # comments kept
+
+
+def find_comments(drafts: list[Draft], blocks: tuple[Block, ...]) -> tuple[Comment, ...]:
+    """Return the comments among typed blocks; `blocks` are those of the first `len(blocks)` drafts."""
+    groups: list[list[int]] = []
+    item: object = None
+    for index in range(len(blocks)):
+        draft = drafts[index]
+        if draft.kind != "comment":
+            continue
+        own = _item(draft.place) if draft.place is not None else None
+        begins = own is not item if own is not None else draft.level == 1 and draft.place is None
+        if begins or not groups:
+            groups.append([])
+        groups[-1].append(index)
+        item = own
+    found = [_comment([drafts[i] for i in group], [blocks[i] for i in group]) for group in groups[:MOST]]
+    return tuple(comment for comment in found if comment is not None)
+
+
+def _item(place: Place | None) -> Place | None:
+    while place is not None and not place.where & ITEM:
+        place = place.parent
+    return place
+
+
+def _comment(drafts: list[Draft], blocks: list[Block]) -> Comment | None:
+    author = time = ""
+    said: list[str] = []
+    for draft in drafts:
+        text = draft.text
+        head = bool(draft.where & (POSTED | BYLINE)) or (not said and len(text) < 100)
+        if head and (not author or not time) and len(text) < 160:
+            name, when = split_head(text)
+            if when or draft.where & (POSTED | BYLINE) or draft.level == 1:
+                author, time = author or name, time or when
+                continue
+        if len(text) < 30 and (LATER.search(text) or words().exact.get(text.lower()) in ("navigation", "form-prompt")):
+            continue
+        said.append(text)
+    if not said or not (author or time):
+        return None
+    return Comment(author, time, "\n".join(said), Span(blocks[0].span.start, blocks[-1].span.end))
+
+
+def split_head(text: str) -> tuple[str, str]:
+    """Split "Jo Doe says: May 3, 2021 at 5:10 pm Reply" into who and when."""
+    found = find_date(text)
+    ago = None if found else AGO.search(text)
+    if found is None and ago is None:
+        name = LEAD.sub("", LATER.sub("", text).strip(TRIM)).strip(TRIM)
+        return (name if len(name) <= 60 else ""), ""
+    start, end = (found.start, found.end) if found else ago.span()  # type: ignore[union-attr]
+    clock = CLOCK.search(text, end, end + 20)
+    if clock:
+        end = clock.end()
+    name = text[:start].strip(TRIM)
+    name = re.sub(r"\b(?:on|at|am|le|el|em|il|op|den)\Z", "", name).strip(TRIM)
+    return LEAD.sub("", name).strip(TRIM)[:60], text[start:end].strip(TRIM)

@@ -1,0 +1,91 @@
+"""Kinds that follow from neighbours: questions and their answers, teasers of a heading and a cut sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from detector.page.drafts import CODE, COMMENTS, FAQ, HEADING, NAV, Draft
+from detector.page.kinds import HEADING_LENGTH, by_place, is_truncated, question_mark, wording
+from detector.page.words import words
+
+PAIRED = 0.81  # confidence in a teaser of a heading and a cut sentence
+ANSWERED = frozenset(("paragraph", "list", "table", "quote", "code"))
+KEEP = {"byline": COMMENTS | HEADING, "caption": HEADING | COMMENTS, "navigation": HEADING, "footer": HEADING}
+
+
+def type_marked_up(drafts: list[Draft]) -> None:
+    """Settle the kind of each draft that came from markup (HTML or Markdown), in place."""
+    for draft in drafts:
+        if draft.sure:
+            continue
+        where = draft.where
+        if draft.hidden:
+            draft.kind, draft.confidence = "hidden", 1.0
+            continue
+        if not where & (CODE | NAV):
+            found = question_mark(draft.text) or wording(draft)
+            if found is not None and not where & KEEP.get(found[0], 0):
+                draft.kind, draft.confidence = found
+                continue
+        draft.kind, draft.confidence = by_place(draft)
+    pair_teasers(drafts)
+    pair_answers(drafts)
+
+
+def pair_teasers(drafts: list[Draft]) -> None:
+    """Type a heading and the cut sentence after it as a teaser, and what stands between them."""
+    for index in range(1, len(drafts)):
+        draft = drafts[index]
+        if draft.kind not in ("paragraph", "teaser", "list") or not is_truncated(draft.text):
+            continue
+        before = drafts[index - 1]
+        if before.kind == "byline" and index > 1:
+            before = drafts[index - 2]
+        if before.kind in ("heading", "teaser") and not before.sure and before.level != 1 and len(before.text) < 200:
+            before.kind = draft.kind = "teaser"
+            before.confidence = draft.confidence = PAIRED
+
+
+def pair_answers(drafts: list[Draft]) -> None:
+    """Type questions under a FAQ heading, or in a place that calls itself one, and what answers them."""
+    zone = 0  # level of the FAQ heading, 0 outside
+    open_question = False
+    for draft in drafts:
+        kind = draft.kind
+        if kind == "hidden" or draft.sure:
+            continue
+        marked = bool(draft.where & FAQ)
+        if kind == "faq-question":
+            open_question, zone = True, zone or 7
+        elif kind == "heading" and is_faq_heading(draft.text):
+            zone, open_question = draft.level or 6, False
+        elif (zone or marked) and kind in ("heading", "list", "paragraph") and _asks(draft):
+            draft.kind, draft.confidence, open_question = "faq-question", 0.8, True
+        elif kind == "faq-answer" or (open_question and kind in ANSWERED and (zone or marked)):
+            draft.kind, draft.confidence = "faq-answer", max(draft.confidence, 0.7)
+        elif kind == "heading" or kind not in ANSWERED:
+            open_question = False
+            if kind != "ad-slot" and (kind != "heading" or 0 < (draft.level or 1) <= zone):
+                zone = 0
+
+
+def _asks(draft: Draft) -> bool:
+    text = draft.text
+    return len(text) < 2 * HEADING_LENGTH and text[-1] in "?？؟;" and (text[-1] != ";" or "?" in text)
+
+
+@cache
+def _faq_phrases() -> tuple[str, ...]:
+    return tuple(phrase for phrase, kind in words().exact.items() if kind == "faq-heading" and len(phrase) > 3)
+
+
+def is_faq_heading(text: str) -> bool:
+    """Whether a heading announces questions and answers."""
+    if len(text) > HEADING_LENGTH:
+        return False
+    low = text.lower()
+    if "faq" in low.replace("s", " ").split() or words().exact.get(low.strip(" .:!?")) == "faq-heading":
+        return True
+    return any([phrase in low for phrase in _faq_phrases()])
+
+

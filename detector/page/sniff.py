@@ -1,0 +1,40 @@
+"""What a page is, by its content: the name and the declared type are not asked."""
+
+from __future__ import annotations
+
+import re
+
+from detector.nouns import SourceKind
+
+HTML = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|title|meta\s|link\s|script|style|div|p>|p\s|article|section|table|h[1-6][\s>]|a\s+href|span|ul|br\s?/?>|img\s)",
+    re.I,
+)
+TAG = re.compile(r"</?[a-z][a-z0-9]*[^<>]{0,400}>", re.I)
+MARKDOWN = re.compile(
+    r"^(?:#{1,6} \S|```|~~~|\[[^\]\n]{1,200}\]: \S|[-*] \[[ x\[]|[-*] \*\*|> \S|\|[ :-]{3,}\||\{\{[<%])|\]\([^\s()]{1,500}\)|\*\*\w", re.M
+)
+HEAD = 6_000  # code points looked at
+
+
+def sniff_kind(text: str) -> SourceKind:
+    """Return what the content looks like."""
+    head = text[:HEAD].lstrip()
+    start = head[:40].lower()
+    if start.startswith(("<!doctype", "<html", "<head", "<body", "<?xml", "<!--")):
+        return "html"
+    if head.startswith(("---\n", "+++\n", "---\r\n", "+++\r\n")):
+        return "markdown"
+    if not HTML.search(head):
+        return "markdown" if _is_markdown(head) else "text"
+    if head.startswith("<") and not _is_markdown(head):
+        return "html"
+    marked = sum([len(tag) for tag in TAG.findall(head)])
+    if _is_markdown(head) and marked < 0.4 * len(head):
+        return "markdown"
+    return "html" if marked > 0.02 * len(head) or len(TAG.findall(head)) >= 3 else "text"
+
+
+def _is_markdown(head: str) -> bool:
+    found = MARKDOWN.findall(head)
+    return len(found) >= 2 or (len(found) == 1 and head.startswith("# "))

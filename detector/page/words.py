@@ -1,0 +1,43 @@
+"""The words of `words.toml`, loaded once and shaped for look-up."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+EDGES = " \t\n-–—*|•·:!.…»«›‹>_=~[](){}#"  # stripped from both ends of a short line before it is looked up
+
+
+class Words(NamedTuple):
+    """Look-up tables; keys are lower case, without closing punctuation."""
+
+    exact: dict[str, str]  # whole line → kind
+    starts: dict[str, tuple[tuple[str, str], ...]]  # first letter → (beginning of a line, kind), longest first
+    question: frozenset[str]
+    answer: frozenset[str]
+    months: dict[str, int]
+
+
+@cache
+def words() -> Words:
+    """Return the tables."""
+    import tomllib
+    from importlib.resources import files
+
+    data = tomllib.loads(files("detector.page").joinpath("words.toml").read_text(encoding="utf-8"))
+    exact: dict[str, str] = {}
+    for kind, lines in data["exact"].items():
+        for line in lines:
+            exact.setdefault(line.strip(EDGES), kind)
+    starts: dict[str, list[tuple[str, str]]] = {}
+    for kind, lines in data["start"].items():
+        for line in lines:
+            starts.setdefault(line[:1], []).append((line, kind))
+    months = {name: number for line in data["months"]["names"] for number, name in enumerate(line.split(), 1)}
+    return Words(
+        exact,
+        {key: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for key, found in starts.items()},
+        frozenset(data["question"]["question"]),
+        frozenset(data["question"]["answer"]),
+        months,
+    )
