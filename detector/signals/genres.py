@@ -1,0 +1,210 @@
+"""How strongly a page speaks for one genre of spam: what it sells, how densely, and whether it calls to act.
+
+A topic is no offence: laws, medicines, loans and honest reviews share words with their abuse. So a genre is kept as
+four lists. `selling` phrases stand on pages that sell or funnel, `topic` words only show what the talk is of, `act`
+phrases call the reader to act, `sober` ones belong to pages that report, regulate or warn. Nothing is said before
+several different selling phrases meet in a density that prose about the subject does not reach.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from detector.nouns import Evidence, Page, Reading, Rule, Span
+
+HEADS: Final = ("title", "description")
+LEFT_OUT: Final = ("comment", "code", "quote", "ad-slot")  # what others wrote, or a machine, or an advertiser
+LANDING: Final = 150  # words: a landing page says little, so its title and buttons weigh more
+LONGEST: Final = 100_000  # characters searched for offers
+# Words of people who report on abuse or stand against it, in several languages; looked for only on suspicion.
+SOBER: Final = (
+    "police", "arrested", "prosecutor", "court", "lawsuit", "federal trade commission", "fbi", "consumer protection",
+    "scammer", "fraudster", "victims", "legislation", "lawmakers", "regulator", "parliament", "researchers", "ministry",
+    "journalist", "gericht", "polizei", "verbraucherzentrale", "staatsanwalt", "policía", "tribunal", "fiscalía",
+    "polícia federal", "gendarmerie", "procureur", "polizia", "guardia di finanza", "полиц", "мошенник", "прокур",
+    "polisi", "kepolisian", "kominfo", "savcılık", "mahkeme", "cảnh sát", "công an", "警察", "警方", "法院", "경찰",
+    "ตำรวจ",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """The words of one genre of spam.
+
+    `needed` is how many different selling phrases must meet, `density` how many of them stand in 1,000 words, and
+    `most` caps the strength: genres that have honest look-alikes stay below certainty.
+    """
+
+    name: str
+    selling: tuple[str, ...]
+    act: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    sober: tuple[str, ...] = ()
+    offers: str = ""  # a pattern that counts as selling too, for phrases that vary; run only on suspicion
+    needed: int = 3
+    density: float = 4.0
+    most: float = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What of a genre stands on a page: different phrases and all places."""
+
+    selling: tuple[str, ...]
+    in_head: tuple[str, ...]  # of the selling phrases, those in title, description or first heading
+    act: tuple[str, ...]
+    topic: tuple[str, ...]
+    sober: int
+    places: tuple[Span, ...]
+    density: float  # selling places in 1,000 words
+    words: float  # of the visible page, estimated
+
+
+def lexicon(*parts: str) -> tuple[str, ...]:
+    """Read phrases from lines of "language: phrase | phrase"; the language only orders the list for people."""
+    found: dict[str, None] = {}
+    for line in "\n".join(parts).splitlines():
+        _, colon, rest = line.partition(": ")
+        for phrase in (rest if colon else line).split("|"):
+            if phrase.strip():
+                found[phrase.strip()] = None
+    return tuple(found)
+
+
+def genre_rule(rule_id: str, genre: Genre, *, why: str, source: str, policy: str = "", severity: str = "error") -> Rule:
+    """Make the rule of a genre; `severity` is that of `Rule`."""
+    lists = {"selling": genre.selling, "act": genre.act, "topic": genre.topic}
+    return Rule(
+        id=rule_id,
+        group="spam_topics",
+        severity=severity,  # type: ignore[arg-type]
+        summary=f"the page works as {genre.name}",
+        why=why,
+        advice="Take the page down, or write what a reader can use; if it was injected, clean the site.",
+        check=_check(rule_id, genre),
+        policy=policy,
+        phrases={key: phrases for key, phrases in lists.items() if phrases},
+        source=source,
+    )
+
+
+def _check(rule_id: str, genre: Genre) -> Callable[[Reading], Iterator[Evidence]]:
+    def check(reading: Reading) -> Iterator[Evidence]:
+        tally = tally_genre(reading, rule_id, genre)
+        if tally is None:
+            return
+        strength = weigh_tally(tally, genre)
+        if strength >= 0.15:
+            yield Evidence(tell(tally, genre), strength, tally.places[:12])
+
+    return check
+
+
+def tally_genre(reading: Reading, rule_id: str, genre: Genre) -> Tally | None:
+    """Count a genre's phrases on the page; None where too few meet."""
+    found = reading.matches(f"{rule_id}/selling")
+    topical = reading.matches(f"{rule_id}/topic")
+    words = reading.once(word_estimate)
+    if len(found) < (1 if words < LANDING else 2) and not (genre.offers and len(topical) > 2):
+        return None
+    page = reading.page
+    phrases = _heard(page, found)
+    places = sorted(phrases + _heard(page, _offers(page.text, genre.offers)))
+    selling = _distinct(page, places)
+    if not phrases:
+        return None
+    first = _first_heading(page)
+    head = _distinct(page, [place for place in places if place.end <= first])
+    act = _distinct(page, reading.matches(f"{rule_id}/act"))
+    sober = _sober(page.text, genre.sober)
+    return Tally(selling, head, act, _distinct(page, topical), sober, tuple(places), 1000 * len(places) / words, words)
+
+
+def weigh_tally(tally: Tally, genre: Genre) -> float:
+    """Turn a tally into a strength, 0 where the page may as well be about the subject."""
+    distinct = len(tally.selling) + 0.5 * min(len(tally.in_head), 2)
+    landing = tally.words < LANDING and len(tally.in_head) > 0 and len(tally.act) >= 2
+    needed = max(genre.needed - 1.5, 1.5) if landing else genre.needed
+    if distinct < needed or tally.density < genre.density * (0.5 if tally.in_head else 1.0):
+        return 0.0
+    if not (tally.act or tally.in_head or len(tally.selling) >= 2 * genre.needed):
+        return 0.0
+    points = distinct - needed + 0.5 * min(len(tally.act), 4) + 0.25 * min(len(tally.topic), 6)
+    points += 1.0 if tally.density >= 4 * genre.density else 0.0
+    points -= 1.2 * tally.sober
+    return min(genre.most, 0.7 if landing else 1.0, max(0.0, 0.3 + 0.13 * points))
+
+
+def tell(tally: Tally, genre: Genre) -> str:
+    """Say what was seen, in words."""
+    quoted = ", ".join(f"“{phrase}”" for phrase in tally.selling[:5])
+    more = f" and {len(tally.selling) - 5} more" if len(tally.selling) > 5 else ""
+    acts = f"; it calls to act: {', '.join(f'“{phrase}”' for phrase in tally.act[:3])}" if tally.act else ""
+    return (
+        f"works as {genre.name}: {len(tally.places)} times, about {tally.density:.0f} in 1,000 words, it uses "
+        f"{quoted}{more}{acts}"
+    )
+
+
+def word_estimate(reading: Reading) -> float:
+    """Words of the visible page, estimated from its characters: good enough to divide by."""
+    page = reading.page
+    size = len(page.text)
+    return max(size / (2.0 if page.language.code in ("zh", "ja", "th", "ko", "lo", "km", "my") else 6.0), 60.0)
+
+
+def _offers(text: str, pattern: str) -> list[Span]:
+    if not pattern:
+        return []
+    return [Span(*found.span()) for found in _compiled(pattern).finditer(text[:LONGEST])]
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _heard(page: Page, places: Sequence[Span]) -> list[Span]:
+    """Drop places in blocks that are not the page's own voice; order the rest."""
+    ordered = sorted(places)
+    silent = [block.span for block in page.blocks if block.kind in LEFT_OUT]
+    if not silent:
+        return ordered
+    kept: list[Span] = []
+    index = 0
+    for place in ordered:
+        while index < len(silent) and silent[index].end <= place.start:
+            index += 1
+        if index == len(silent) or place.start < silent[index].start:
+            kept.append(place)
+    return kept
+
+
+def _distinct(page: Page, places: Sequence[Span]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(page.text[a:b].casefold().split()) for a, b in places))
+
+
+def _first_heading(page: Page) -> int:
+    """Offset where title, description and the first heading end."""
+    end = 0
+    for block in page.blocks[:40]:
+        if block.kind in HEADS:
+            end = block.span.end
+        elif block.kind == "heading" and not block.hidden:
+            return block.span.end
+    return end
+
+
+def _sober(text: str, own: tuple[str, ...]) -> int:
+    """Count different sober words; each stands at the beginning of a word, and its ending is free."""
+    found = _starting(SOBER + own).finditer(text[:LONGEST])
+    return len({match.group().casefold() for match in found})
+
+
+@cache
+def _starting(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})", re.IGNORECASE)

@@ -1,0 +1,64 @@
+"""Cracked software, key generators and “generators” of game money behind surveys."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detector.signals.genres import Genre, genre_rule, lexicon
+
+SELLING: Final = lexicon("""
+en: crack download | full crack | with crack | crack + serial key | serial key | serial keys | license key free
+en: keygen | activation key free | product key free | crack free download
+en: free download full version | full version free download | pre-activated | nulled | activator download | kmspico
+en: crack full version | patch download | torrent download | license key crack
+en: cracked version | crack version | activation code free | registration key | crack + keygen
+en: crack latest version | free license key | portable crack | crack mac | product key crack | lifetime license key
+en: free v-bucks generator | robux generator | free robux | free v-bucks | gift card generator
+en: no human verification | no survey | without human verification | free psn codes | free gift card codes
+en: hack tool | online generator | aimbot | wallhack | hack online | free gems generator | cheat tool
+en: generator 2024 | undetected cheats | free steam codes | working cheats | resource generator
+es: descargar gratis full | con crack | crackeado | full español mega | activador | generador de robux
+es: generador gratis | clave de licencia gratis | descargar full
+pt: download crackeado | crackeado | baixar crackeado | ativador | gerador de robux | serial grátis
+pt: download ativado
+fr: crack gratuit | télécharger crack | crack complet | clé de licence gratuite | générateur de robux
+fr: crack français
+de: crack deutsch | vollversion kostenlos | lizenzschlüssel kostenlos | keygen deutsch
+it: crack gratis | download crack ita | codice di attivazione gratis | con crack ita
+ru: скачать кряк | кряк | активатор | ключ активации | серийный ключ | скачать с ключом | с таблеткой
+ru: лицензионный ключ бесплатно | репак | крякнутый | взломанный чит | скачать чит | читы бесплатно
+pl: crack do pobrania | klucz licencyjny za darmo | pełna wersja za darmo | darmowe robuxy
+tr: full indir | crackli indir | full program indir | crack indir | bedava robux | ücretsiz robux | hile indir
+vi: full crack | tải full | bẻ khóa | kích hoạt bản quyền | crack vĩnh viễn
+id: full version gratis | download full crack | aktivator | gratis robux
+zh: 破解版 | 激活码 | 注册机 | 破解补丁 | 序列号 | 绿色破解 | 免激活
+ar: مع الكراك | تفعيل مدى الحياة | كراك | تحميل برنامج كامل
+fa: دانلود کرک | کرک | سریال نامبر | فعال سازی
+ko: 크랙 | 시리얼 키
+""")
+ACT: Final = lexicon("""
+en: download now | free download | download link | click here to download | how to crack | how to install
+en: how to activate | download crack | click the link | generate now | enter your username | start hack
+all: descargar | baixar | télécharger | herunterladen | скачать бесплатно | скачать | indir | tải về | unduh | 下载
+all: تحميل | دانلود
+""")
+TOPIC: Final = lexicon("""
+all: crack | cracked | patch | serial | activator | torrent | full version | license | windows | keygen | robux
+all: v-bucks | hack | cheats | generator | mac os
+""")
+RULE: Final = genre_rule(
+    "spam.cracks",
+    Genre(
+        "a lure with cracked software or free game money",
+        SELLING,
+        ACT,
+        TOPIC,
+        ("reverse engineering", "security researcher", "malware analysis", "open source", "changelog", "chess"),
+        needed=3,
+        density=5.0,
+        most=0.9,
+    ),
+    why="Cracks and generators are the usual wrapping of malware and survey fraud.",
+    policy="malware and malicious behaviours",
+    source="trade vocabulary by language",
+)

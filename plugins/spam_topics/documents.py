@@ -1,0 +1,67 @@
+"""Forged papers: diplomas, passports, licences, banknotes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detector.signals.genres import Genre, genre_rule, lexicon
+
+SELLING: Final = lexicon("""
+en: buy fake | buy real passport | buy passport | fake passport for sale | fake id | fake ids | fake diploma
+en: fake diplomas | buy diploma | buy degree | buy a degree | buy fake degree | registered passport
+en: buy driver's license | buy drivers license | buy real driver's license | counterfeit money for sale
+en: counterfeit bills | undetectable counterfeit | buy counterfeit | ielts without exam | buy ielts
+en: ielts certificate without exam | buy ielts certificate | toefl without exam | database registered
+en: buy residence permit | novelty documents | fake documents | buy real and fake | buy nursing license
+en: diploma online without | registered documents | buy pte certificate | buy visa online | second passport for sale
+en: fake transcripts | buy fake diploma | ssd chemical | cloned cards | clone cards | buy bachelor degree
+ru: купить диплом | диплом на заказ | купить аттестат | купить справку | купить водительские права
+ru: диплом с занесением | купить медицинскую книжку | диплом о высшем образовании купить | купить диплом о
+ru: дипломы купить | купить больничный
+uk: купити диплом | купити права
+de: führerschein kaufen | führerschein ohne prüfung | registrierten führerschein | falschgeld kaufen
+de: echten führerschein kaufen | führerschein kaufen ohne | mpu ohne | doktortitel kaufen
+fr: acheter permis de conduire | permis de conduire sans examen | acheter un permis | faux billets
+fr: acheter passeport | permis de conduire enregistré | faux papiers
+es: comprar carnet de conducir | comprar permiso de conducir | carnet de conducir sin examen | comprar pasaporte
+es: comprar título universitario | billetes falsos | títulos universitarios falsos
+it: patente senza esame | comprare patente | acquistare patente di guida | soldi falsi | comprare passaporto
+it: patente registrata
+pt: comprar carta de condução | carta de condução registrada | comprar diploma | comprar cnh | dinheiro falso
+pl: prawo jazdy kupić | kup prawo jazdy | prawo jazdy bez egzaminu | kolekcjonerskie | dokumenty kolekcjonerskie
+pl: fałszywe pieniądze | kup dyplom
+nl: rijbewijs kopen | rijbewijs kopen zonder examen | vals geld kopen | geregistreerd rijbewijs
+sv: köpa körkort | körkort utan prov
+ro: cumpara permis | permis de conducere fara examen
+tr: sahte diploma | diploma satın al | ehliyet satın al
+zh: 办证 | 文凭办理 | 毕业证办理 | 成绩单办理 | 留信认证 | 高仿文凭 | 办毕业证 | 买文凭 | 学位证办理 | 毕业证成绩单
+zh: 办理毕业证 | 制作毕业证
+vi: làm bằng giả | làm bằng đại học | mua bằng đại học | làm bằng cấp
+id: jasa pembuatan ijazah | ijazah palsu | jasa ijazah | beli ijazah
+ar: شراء شهادة | شهادة ايلتس بدون اختبار | شراء جواز سفر | رخصة قيادة للبيع
+ko: 졸업증명서 위조 | 신분증 위조 | 위조
+""")
+ACT: Final = lexicon("""
+en: contact us | order now | whatsapp | apply now | buy now | order online | contact | telegram | place your order
+en: fast delivery | worldwide delivery
+all: kontakt | contacto | contactez | заказать | доставка | 联系 | 微信 | zalo | bestellen | ordina | commander
+""")
+TOPIC: Final = lexicon("""
+all: passport | diploma | degree | license | licence | certificate | ielts | visa | counterfeit | диплом | аттестат
+all: führerschein | patente | permis | permiso | prawo jazdy | 毕业证 | 学位
+""")
+RULE: Final = genre_rule(
+    "spam.documents",
+    Genre(
+        "a seller of forged documents",
+        SELLING,
+        ACT,
+        TOPIC,
+        ("smuggl", "border guard", "europol", "interpol", "convicted"),
+        needed=3,
+        density=4.0,
+    ),
+    why="Forged papers are a crime in themselves, and the pages are planted in other people's sites.",
+    policy="hacked content",
+    source="trade vocabulary by language",
+)

@@ -1,0 +1,79 @@
+"""Doorways of escort services and call girls: one page a city, a number to call, phrases repeated throughout."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detector.signals.genres import Genre, genre_rule, lexicon
+
+SELLING: Final = lexicon("""
+en: call girls in | call girl in | call girls service | call girl service | escort service in | escorts service in
+en: escorts in | escort in | escort service
+en: escorts service | independent escorts | independent escort | russian call girls | russian escorts
+en: high profile call girls | vip call girls | vip escorts
+en: college girl escorts | housewife escorts | escort agency | escort girls | female escorts | sexy call girls
+en: call girl number | call girls number
+en: call girls whatsapp number | cheap call girls | cash on delivery call girls | incall and outcall
+en: incall outcall | in call and out call | book call girls
+en: happy ending massage | nuru massage | body to body massage | girlfriend experience | independent call girl
+en: independent call girls | genuine call girls
+en: hot call girls | celebrity escorts | airhostess escorts | model escorts | busty escorts | escort services
+en: escort girl | cheap escorts | luxury escorts
+en: high class escorts | local call girls | young escorts | asian escorts | mature escorts | tantric massage escort
+en: trans escorts | full night service
+en: college call girls | model call girls | housewife call girls | desi call girls | independent female escorts
+en: elite companions | call girl whatsapp
+tr: escort bayan | bayan escort | escort bayanlar | vip escort | rus escort | sınırsız escort | elden ödeme
+tr: otele gelen | eve gelen escort | gerçek escort
+tr: istanbul escort | ankara escort | izmir escort | antalya escort | bursa escort | üniversiteli escort
+tr: ucuz escort | olgun escort | masöz | escort ilanları | escort numaraları
+ru: проститутки | индивидуалки | шлюхи | интим услуги | снять проститутку | элитные проститутки
+ru: дешевые проститутки | вызвать проститутку | интим досуг | эскорт услуги | путаны
+uk: повії | індивідуалки | ескорт послуги
+de: hobbyhuren | escortservice | escort agentur | callgirls | escort damen | huren in | escort ladies | sexanzeigen
+de: erotische massage
+fr: escort girl | escort girls | escortes | annonces escort | escorte indépendante | massage érotique
+it: escort donna | annunci escort | donna cerca uomo | accompagnatrici | escort girl | massaggi erotici
+es: escorts en | putas en | prepagos | acompañantes vip | damas de compañía | masajes eróticos | chicas escort
+es: escorts independientes
+pt: acompanhantes | garotas de programa | garota de programa | acompanhantes de luxo | massagem erótica
+nl: escort service | prive ontvangst | escortdames
+id: open bo | bo cewek | cewek panggilan | pijat plus plus | jasa bo
+zh: 外围女 | 上门按摩 | 楼凤 | 外送茶 | 叫小姐 | 上门服务 | 外围模特 | 茶妹 | 喝茶服务 | 約妹 | 外約 | 同城约炮
+ko: 출장안마 | 출장마사지 | 출장샵 | 콜걸 | 오피사이트 | 출장콜걸 | 출장아가씨 | 키스방
+ja: デリヘル嬢 | 出張デリヘル
+th: สาวไซด์ไลน์ | ไซด์ไลน์ | รับงาน | นวดกระปู๋ | เด็กเอ็น
+vi: gái gọi | gái gọi cao cấp | gái gọi sinh viên
+ar: مرافقات | بنات ليل | خدمة مساج منزلي
+hi: कॉल गर्ल | कॉल गर्ल्स | एस्कॉर्ट सर्विस
+""")
+ACT: Final = lexicon("""
+en: call now | book now | contact me | whatsapp | call us | call me | contact now | book your | available 24/7
+en: 24*7 | 24x7 | call 24 | 100% satisfaction | real photos | escorts rates
+tr: hemen ara | whatsapp | iletişim | ara
+ru: позвонить | выезд | апартаменты | круглосуточно
+de: anrufen | jetzt buchen
+es: llámame | whatsapp
+pt: whatsapp | ligue
+zh: 加微信 | 微信 | 联系
+ko: 예약 | 카톡
+""")
+TOPIC: Final = lexicon("""
+all: escorts | escort | call girls | call girl | sexy | erotic | busty | satisfaction | massage | bayan | outcall
+all: incall
+""")
+RULE: Final = genre_rule(
+    "spam.escort",
+    Genre(
+        "a doorway for escort services",
+        SELLING,
+        ACT,
+        TOPIC,
+        ("human trafficking", "sex workers' rights", "decriminali"),
+        needed=3,
+        density=6.0,
+    ),
+    why="Escort doorways are made by the thousand, one for each city, and injected into hacked sites.",
+    policy="doorway abuse",
+    source="trade vocabulary by language; Google spam policies (doorways)",
+)

@@ -1,0 +1,216 @@
+"""Gambling pages that want a deposit: bonus lists, mirror addresses, slot and betting doorways.
+
+What tells them from law, news and research on gambling are phrases of the trade (bonus without deposit, working
+mirror, slot gacor, deneme bonusu …) that meet several at a time, densely and with a call to register. Phrases are
+general knowledge of the trade's vocabulary in each language; limits were set on labelled pages so that gambling
+law, addiction help and sports news stay silent.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detector.signals.genres import Genre, genre_rule, lexicon
+
+SELLING: Final = lexicon("""
+en: no deposit bonus | no deposit bonuses | free spins no deposit | best online casinos | best online casino
+en: online casino real money
+en: casino bonus code | casino bonuses | best casino bonus | best betting sites | non gamstop casinos
+en: casinos not on gamstop | not on gamstop
+en: real money slots | bitcoin casino | crypto casino | play for real money | high rtp slots | betting bonus
+en: top online casinos | free spins
+en: trusted online casino | fast payout casino | best payout casinos | sportsbook bonus
+en: online slots for real money | welcome bonus up to
+en: deposit bonus | no wagering | new online casinos | casino promo code | play slots online | online slot games
+en: free bonus no deposit
+en: betting promo code | online betting site | betting app download | instant withdrawal casino
+en: casino gambling secrets | win at online slots
+en: online gambling site | online casino games | slot game online | best slot sites | offshore sportsbook
+en: play baccarat online | casino sister sites
+id: slot gacor | situs slot | situs slot gacor | slot online | judi slot | judi online terpercaya | agen slot
+id: agen judi | bandar judi
+id: bandar slot | slot88 | slot777 | situs judi | situs judi online | daftar slot | slot deposit pulsa | slot dana
+id: bonus new member
+id: bonus member baru | rtp slot | rtp live | bocoran rtp | bocoran slot | pola gacor | slot maxwin | scatter hitam
+id: sabung ayam online
+id: live casino online | situs gacor | gacor hari ini | gampang menang | mudah menang | anti rungkad | akun pro
+id: slot server thailand
+id: slot thailand | slot pulsa | slot qris | poker online terpercaya | dominoqq | bandarq | idn poker | idnpoker
+id: pkv games | situs poker
+id: agen poker | poker online | judi bola | judi poker | bola gacor | jackpot terbesar | tanpa potongan
+id: link alternatif | slot terpercaya
+en: online slots | free slots | free casino games | online casino | slot sites | betting tips and predictions
+en: fixed matches | sure bets
+de: spielautomaten kostenlos | online spielautomaten | automatenspiele kostenlos | sportwetten tipps
+fr: machines à sous gratuites | machine à sous en ligne | casino français en ligne | jeux de casino en ligne
+fr: jeux d'argent en ligne
+es: tragamonedas en línea | tragamonedas sin registro | juegos de casino en línea | máquinas tragamonedas
+es: pronósticos deportivos gratis
+nl: gratis gokkasten | gratis gokken | casinospellen | gokspellen | casino spellen
+pl: darmowe automaty | automaty bez rejestracji | kasynie online | gry kasynowe | darmowe kasyna online
+pl: zakłady bukmacherskie online
+sv: svenska slots | svenska spelautomater | spelautomater online | gratis slots | slots online
+it: slot machine gratis | slot gratis | giochi da casinò | casino italiani online
+ru: заработок на ставках | стратегия ставок | прогнозы на спорт | слоты онлайн | игровые слоты
+ru: букмекерская контора | прогнозы на матчи
+id: game bola online | judi bola online terpercaya | link game | situs toto | toto slot | bandar bola
+id: slot gacor maxwin | taruhan bola | taruhan online
+id: situs toto slot | agen togel | situs togel | toto macau | link login | daftar akun slot | bola online
+id: mix parlay | platform slot online | spin gratis
+id: situs resmi slot | slot hari ini | game slot | link slot | link gacor | rtp tertinggi | rtp gacor | slot 4d
+id: slot terbaru | judi bola online
+ms: mesin slot dalam talian | kasino dalam talian | kredit percuma | free credit slot | slot online malaysia
+ms: mega888 | 918kiss | pussy888
+tr: deneme bonusu | deneme bonusu veren siteler | deneme bonusu veren | bahis siteleri | canlı bahis
+tr: canlı bahis siteleri | kaçak bahis
+tr: casino siteleri | slot siteleri | yatırımsız bonus | hoşgeldin bonusu | çevrimsiz | çevrim şartsız
+tr: yeni giriş adresi | güncel giriş
+tr: güvenilir bahis siteleri | bonus veren siteler | bahis bonusları | kayıp bonusu | freespin | bahis sitesi
+tr: güncel giriş adresi | bahis oyna
+tr: canlı casino | casino oyunları | rulet oyna | slot oyna | yüksek oranlar | çevrimsiz deneme bonusu
+tr: bedava bahis | kaçak iddaa | bahis firması
+az: mərc saytı | onlayn kazino | mostbet azerbaycan | pulsuz fırlanma | mərc evləri | idman mərcləri
+ru: рабочее зеркало | зеркало казино | казино зеркало | зеркало на сегодня | актуальное зеркало
+ru: бездепозитный бонус | бонус за регистрацию
+ru: фриспины | фриспинов | промокод казино | вход без vpn | онлайн казино | онлайн-казино | играть на деньги
+ru: автоматы на деньги | вейджер
+ru: игровые автоматы | бонус на депозит | букмекерские конторы | ставки на спорт | фрибет | лучшие казино
+ru: рейтинг казино | топ казино
+ru: обзор казино | казино онлайн | рабочее зеркало на сегодня | официальный сайт казино | кэшбэк в казино
+ru: бонусы казино | бонус без депозита
+ru: бездепозитные бонусы | приветственный бонус | фриспины за регистрацию | казино с выводом
+ru: бонус на первый депозит | слоты на деньги
+uk: онлайн казино україни | бездепозитний бонус | фріспіни | ігрові автомати | казино на гроші | бонус за реєстрацію
+uk: дзеркало казино
+es: bono sin depósito | giros gratis | tiradas gratis | casas de apuestas | mejores casinos online | casino online
+es: bono de bienvenida
+es: tragamonedas gratis | tragaperras online | jugar con dinero real | casinos sin licencia | casino en vivo
+es: mejores casas de apuestas
+es: apuestas deportivas online | casino en línea | tragamonedas online | dinero real | casinos online confiables
+es: bono de registro
+pt: casa de apostas | melhores casas de apostas | bônus sem depósito | rodadas grátis | giros grátis
+pt: bônus de boas-vindas | cassino online
+pt: jogo do tigrinho | fortune tiger | plataforma pagando | nova plataforma | saque via pix | minutos pagantes
+pt: jogo do aviãozinho
+pt: ganhar dinheiro jogando | apostas esportivas | cassinos online | bônus de cadastro | plataforma de jogos
+pt: caça-níqueis online
+it: bonus senza deposito | migliori casino online | siti scommesse | bonus benvenuto | bonus di benvenuto
+it: giri gratis | casino non aams
+it: siti non aams | casino online | scommesse sportive online | casinò online | slot online
+it: siti scommesse non aams | soldi veri
+de: bonus ohne einzahlung | freispiele ohne einzahlung | online casino ohne lizenz | casino ohne oasis
+de: casinos ohne limit | beste online casinos
+de: willkommensbonus | spielautomaten online | echtgeld casino | sportwetten bonus | casino ohne lugas
+de: wetten ohne oasis | paypal casino
+de: neue online casinos | online casinos | freispiele | einzahlungsbonus | online spielothek | casino bonus
+de: wettanbieter ohne oasis
+fr: casino en ligne | bonus sans dépôt | tours gratuits | meilleur casino en ligne | casino en ligne fiable
+fr: machines à sous en ligne
+fr: argent réel | casino sans vérification | retrait immédiat | bonus de bienvenue | casinos en ligne
+fr: jeux de casino | meilleurs casinos
+nl: gratis spins | bonus zonder storting | beste online casino | casino zonder cruks | online casino nederland
+nl: welkomstbonus | online casino's
+nl: buitenlandse casino's | goksites | online gokken | casino zonder vergunning | online gokkasten
+pl: kasyno online | darmowe spiny | bonus bez depozytu | bonus powitalny | najlepsze kasyna online | kasyna online
+pl: automaty online
+pl: kasyna internetowe | kasyno internetowe | kasyna bez licencji | legalni bukmacherzy | gry hazardowe online
+pl: kasyno bez depozytu
+sv: casino utan svensk licens | casino utan spelpaus | betting utan spelpaus | gratissnurr | insättningsbonus
+sv: bästa casino online | nätcasino
+sv: casino utan licens | välkomstbonus | freespins utan insättning | nätcasinon
+no: norske nettcasino | gratisspinn | nettcasino | velkomstbonus | casino uten registrering | beste nettcasino
+da: casino uden rofus | casino uden om rofus | gratis spins | velkomstbonus | online casinoer | bedste online casino
+fi: nettikasinot | nettikasino | ilmaiskierrokset | talletusbonus | kasinot ilman rekisteröitymistä | pikakasinot
+fi: ilmaiskierroksia | kasinobonus
+cs: bonus za registraci | free spiny | online casino | casino bez licence | vstupní bonus | zahraniční casino
+cs: automaty online | casino bonusy
+hu: online kaszinó | befizetés nélküli bónusz | ingyenes pörgetés | ingyen pörgetés | üdvözlő bónusz | nyerőgépek
+hu: online kaszinók
+ro: cazino online | cazinou online | rotiri gratuite | fără depunere | fara depunere | bonus fără depunere
+ro: păcănele | pacanele | pariuri sportive online
+el: online casino | καζίνο online | φρουτάκια | δωρεάν περιστροφές | στοιχηματικές εταιρίες | μπόνους χωρίς κατάθεση
+el: διαδικτυακό καζίνο | μπόνους καλωσορίσματος
+bg: онлайн казино | бонус без депозит | безплатни завъртания | казино бонуси | бонус за регистрация
+bg: безплатни спинове
+sr: kazino bonus | besplatni spinovi | onlajn kazino | bonus dobrodošlice | kladionice bonus
+vi: nhà cái uy tín | nhà cái | kèo nhà cái | tỷ lệ kèo | cá cược bóng đá | cá cược | casino trực tuyến | nổ hũ
+vi: game bài đổi thưởng | tài xỉu
+vi: đá gà trực tiếp | khuyến mãi nạp | nạp lần đầu | link vào nhà cái | lô đề online | xổ số online
+vi: cá cược trực tuyến | slot đổi thưởng | sòng bạc trực tuyến
+th: สล็อต | สล็อตเว็บตรง | เว็บสล็อต | บาคาร่า | บาคาร่าออนไลน์ | แทงบอล | แทงบอลออนไลน์ | เว็บพนัน | คาสิโนออนไลน์
+th: ฝากถอนออโต้ | เครดิตฟรี
+th: หวยออนไลน์ | แทงหวย | เว็บตรงไม่ผ่านเอเย่นต์ | ทดลองเล่นสล็อต | สล็อตแตกง่าย | ฝากถอนไม่มีขั้นต่ำ
+th: เว็บพนันออนไลน์ | โบนัสสมาชิกใหม่ | คาสิโนสด
+ja: オンラインカジノ | オンカジ | 入金不要ボーナス | 入金不要 | フリースピン | 初回入金ボーナス | ライブカジノ
+ja: 出金条件 | ブックメーカー | カジノボーナス | 賭け条件
+zh: 真人娱乐 | 百家乐 | 线上娱乐城 | 娱乐城 | 博彩公司 | 体育投注 | 六合彩 | 时时彩 | 北京赛车 | 彩票平台 | 送彩金
+zh: 体验金 | 老虎机 | 网上赌场 | 在线赌场
+zh: 百家樂 | 娛樂城 | 線上娛樂城 | 娛樂城推薦 | 體驗金 | 真人娛樂 | 首儲 | 博弈 | 老虎機 | 運彩 | 体育博彩
+zh: 线上博彩 | 电子游艺 | 棋牌游戏平台 | 澳门新葡京
+ko: 카지노사이트 | 바카라사이트 | 토토사이트 | 먹튀검증 | 안전놀이터 | 메이저사이트 | 온라인카지노 | 슬롯사이트
+ko: 먹튀사이트 | 꽁머니 | 가입쿠폰 | 파워볼사이트 | 사설토토 | 카지노 추천
+ko: 온라인 카지노 | 바카라 사이트 | 토토 사이트
+ar: كازينو اون لاين | كازينو أون لاين | كازينو عبر الإنترنت | مراهنات رياضية | بونص ترحيبي | دورات مجانية
+ar: مكافأة الترحيب | موقع مراهنات | العاب كازينو
+fa: سایت شرط بندی | شرط بندی | بازی انفجار | کازینو آنلاین | سایت پیش بینی | پیش بینی فوتبال | بونوس ثبت نام
+fa: سایت شرطبندی | کازینو زنده
+hi: ऑनलाइन कैसीनो | ऑनलाइन सट्टेबाजी | कैसीनो बोनस | मुफ्त स्पिन | सट्टेबाजी साइट
+bn: অনলাইন ক্যাসিনো | বাজি ধরা | ক্যাসিনো বোনাস | ফ্রি স্পিন
+""")
+ACT: Final = lexicon("""
+en: play now | sign up now | claim your bonus | claim bonus | register now | join now | bet now | get bonus
+en: visit casino | deposit now | play here
+en: sign up today | create an account and | download the app | get your bonus | join today
+id: login | daftar | livechat | live chat | daftar sekarang | daftar akun | daftar disini | daftar di sini
+id: klik disini | main sekarang | gabung sekarang | login sekarang | daftar vip | login vip | link daftar
+id: minimal deposit | daftar akun vip | deposit minimal | daftar & login
+tr: hemen üye ol | üye ol | kayıt ol | giriş yap | hemen oyna | hemen kayıt | bonusu al | siteye git
+tr: üye olabilirsiniz | tıklayın
+ru: зарегистрироваться | играть сейчас | получить бонус | перейти на сайт | забрать бонус | введи при регистрации
+ru: войти в | начать играть | скачать приложение | получи
+uk: зареєструватися | отримати бонус | грати зараз
+es: regístrate | juega ahora | jugar ahora | reclama tu bono | obtén tu bono | visitar casino | apuesta ahora
+es: obtener bono
+pt: cadastre-se | jogue agora | jogar agora | aposte agora | resgate seu bônus | pegar bônus | registre-se
+pt: baixe o app
+it: registrati | gioca ora | gioca adesso | ottieni il bonus | visita il sito | richiedi bonus
+de: jetzt spielen | jetzt registrieren | bonus sichern | zum casino | jetzt bonus | zum anbieter | jetzt anmelden
+de: bonus holen
+fr: jouer maintenant | inscrivez-vous | jouez maintenant | obtenir le bonus | réclamer le bonus | visiter le casino
+fr: obtenir un bonus
+nl: speel nu | claim bonus | naar casino | bezoek casino
+pl: zagraj teraz | odbierz bonus | zarejestruj się | graj teraz
+sv: spela nu | hämta bonus | till casinot
+fi: pelaa nyt | lunasta bonus | siirry kasinolle
+cs: hrát nyní | získat bonus | registrovat se
+hu: játssz most | regisztrálj | bónusz igénylése
+ro: joacă acum | înregistrează-te | ia bonusul
+vi: đăng ký ngay | tham gia ngay | nhận ngay | chơi ngay | đăng ký nhận
+th: สมัครสมาชิก | สมัครเลย | คลิกที่นี่ | เล่นเลย | เข้าสู่ระบบ | กดรับ
+ja: 今すぐ登録 | 登録はこちら | 今すぐプレイ | ボーナスを受け取る | 公式サイトへ
+zh: 立即注册 | 立即註冊 | 马上注册 | 点击进入 | 注册送 | 立即游戏 | 立即加入 | 註冊送
+ko: 가입하기 | 바로가기 | 가입코드 | 지금 가입 | 회원가입
+ar: سجل الآن | العب الآن | احصل على المكافأة
+fa: ثبت نام کنید | ورود به سایت | آدرس جدید
+""")
+TOPIC: Final = lexicon("""
+all: casino | slots | slot | jackpot | blackjack | roulette | baccarat | poker | sportsbook | rtp | mostbet | 1xbet
+all: 1win | melbet | pin-up | vavada | bets10 | 22bet | parimatch | pragmatic play
+all: slotlar | bahislerinin | canlı maç | piala dunia | livechat | akun vip | maxwin | gacor | bahis | iddaa
+all: казино | ставки | слоты | джекпот | депозит | apuestas | apostas | scommesse | kasyno | зеркало | withdraw
+all: deposit
+""")
+GENRE: Final = Genre(
+    "a gambling page",
+    SELLING,
+    ACT,
+    TOPIC,
+    sober=("gambling act", "gambling disorder", "statute", "tribal", "the bill", "glücksspielstaatsvertrag"),
+)
+RULE: Final = genre_rule(
+    "spam.gambling",
+    GENRE,
+    why="Funnels to casinos and bookmakers are the commonest filling of hijacked and mass-made sites.",
+    policy="scaled content abuse",
+    source="trade vocabulary by language; Google spam policies (scaled content abuse, site reputation abuse)",
+)
