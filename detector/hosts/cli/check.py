@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from detector.hosts.cli.options import add_engine_options, add_fail_on, fails, judge, make_detector
 from detector.records import Record, iterate_records
+from detector.report import find_renderer
 
 if TYPE_CHECKING:
     from detector.engine import Detector
@@ -18,7 +19,7 @@ def add_parser(subparsers: Any) -> None:
     """Add the subcommand."""
     parser = subparsers.add_parser("check", help="judge pages: files, standard input (-) or an address")
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="a file, a folder, a WARC file, - or an http(s) URL")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", default="text", help="text (the default), json, or one that a plugin offers")
     parser.add_argument("--url", default="", help="the page's address, which tells internal from external links")
     parser.add_argument("--kind", choices=("html", "text", "markdown"), help="what the input is, instead of looking")
     parser.add_argument("--signals", action="store_true", help="add all named signals to the verdict")
@@ -31,6 +32,7 @@ def add_parser(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Judge every input; 0, 1 or 2."""
     detector = make_detector(args)
+    render = find_renderer(args.format, detector.catalogue.reporters)
     records = iterate_records(args.inputs, url=args.url)
     if args.show_text:
         return _show_text(detector, args, records)
@@ -42,20 +44,10 @@ def run(args: argparse.Namespace) -> int:
             lost += 1
             continue
         verdicts.append(judge(detector, record, kind=args.kind, signals=args.signals))
-    sys.stdout.write(_render(args.format, verdicts))
+    sys.stdout.write(render(verdicts))
     if lost:
         return 2
     return int(any(fails(verdict, args.fail_on) for verdict in verdicts))
-
-
-def _render(name: str, verdicts: list[Verdict]) -> str:
-    if name == "json":
-        from detector.report import json
-
-        return json.render(verdicts)
-    from detector.report import text
-
-    return text.render(verdicts)
 
 
 def _show_text(detector: Detector, args: argparse.Namespace, records: Any) -> int:
