@@ -5,8 +5,10 @@ from the other, `analyse(pages)` finds duplicates, rewrites, templates and netwo
 `store.ReferenceIndex` keeps prints of pages on disk to search new ones against.
 """
 
+from detector.corpus.analysis import analyse
+from detector.corpus.collection import Analysis
 from detector.corpus.comparison import compare
 from detector.corpus.facts import skeleton
 from detector.corpus.records import Comparison, Fact, Skeleton
 
-__all__ = ["Comparison", "Fact", "Skeleton", "compare", "skeleton"]
+__all__ = ["Analysis", "Comparison", "Fact", "Skeleton", "analyse", "compare", "skeleton"]

@@ -40,78 +40,89 @@ class Alignment:
 
     matches: tuple[Match, ...]
     similarity: Matrix  # every sentence of A against every sentence of B
-    mass_a: Weights  # rarity-weighted words of each sentence
-    mass_b: Weights
+    best: tuple[Weights, Weights]  # of each sentence of A and of B, the similarity of its best partner
+    mass: tuple[Weights, Weights]  # rarity-weighted words of each sentence of A and of B
     order: float  # -1..1: agreement of the order of matched sentences (Kendall's tau)
 
     def coverage(self, side: int, threshold: float = ALIGNED) -> float:
         """Return the share of a page's mass in sentences whose best partner reaches the threshold (0 = A, 1 = B)."""
-        mass = self.mass_b if side else self.mass_a
-        if not self.similarity.size or not mass.sum():
-            return 0.0
-        best = self.similarity.max(axis=0 if side else 1)
-        return float(mass[best >= threshold].sum() / mass.sum())
+        mass, total = self.mass[side], float(self.mass[side].sum())
+        return float(mass[self.best[side] >= threshold].sum()) / total if total else 0.0
 
 
-def align(a: Print, b: Print, rarity: Rarity) -> Alignment:
-    """Align the sentences of two pages.
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A print made ready to be compared with many others."""
 
-    Args:
-        a: print of one page; sentences past `MAX_SENTENCES` are left out.
-        b: print of the other.
-        rarity: weights of stems.
-    """
-    vocabulary = np.union1d(a.stems, b.stems)
-    language = a.language if rarity.knows(a.language) else b.language
-    weights = rarity.weights(vocabulary, language)
-    rows_a, rows_b = _rows(a, vocabulary), _rows(b, vocabulary)
-    weights = weights * _local(rows_a, rows_b, len(vocabulary))
-    shared = np.intersect1d(rows_a[1], rows_b[1])
-    dense_a, mass_a, norm_a = _dense(rows_a, weights, shared)
-    dense_b, mass_b, norm_b = _dense(rows_b, weights, shared)
-    dots = dense_a @ dense_b.T
-    similarity = _similarity(dots, norm_a, norm_b)
-    matches = _pick(similarity)
-    return Alignment(matches, similarity, mass_a, mass_b, kendall(matches))
+    page: Print
+    words: Keys  # distinct stems, sorted
+    weights: Weights  # of each word
+    sentence: NDArray[np.int64]  # one entry a distinct word of a sentence: the sentence …
+    word: NDArray[np.int64]  # … and the index into `words`
+    sentences: int
+    counts: NDArray[np.int64]  # in how many sentences each word stands
+    fact_weights: Weights
+    runs: Keys  # distinct hashes of three words in a row
 
 
-Rows = tuple[
-    NDArray[np.int64], NDArray[np.int64], int
-]  # sentence and vocabulary index of each distinct word, sentences
-
-
-def _rows(page: Print, vocabulary: Keys) -> Rows:
+def prepare(page: Print, rarity: Rarity, language: str = "") -> Prepared:
+    """Return a print with its words weighted and laid out by sentence; sentences past `MAX_SENTENCES` are left out."""
+    language = language or page.language
     ends = page.ends[:MAX_SENTENCES]
     stems = page.stems[: int(ends[-1])] if len(ends) else page.stems[:0]
-    sentence = np.searchsorted(ends, np.arange(len(stems)), side="right")
-    cells = np.unique(sentence * len(vocabulary) + np.searchsorted(vocabulary, stems))
-    size = max(1, len(vocabulary))
-    return cells // size, cells % size, len(ends)
+    words, at = np.unique(stems, return_inverse=True)
+    size = max(1, len(words))
+    cells = np.unique(np.searchsorted(ends, np.arange(len(stems)), side="right") * size + at)
+    counts = np.bincount(cells % size, minlength=len(words))
+    weights, facts = rarity.weights(words, language), rarity.weights(page.facts, language)
+    return Prepared(page, words, weights, cells // size, cells % size, len(ends), counts, facts, _runs(page.stems))
 
 
-def _local(a: Rows, b: Rows, size: int) -> Weights:
+def _runs(stems: Keys) -> Keys:
+    if len(stems) < 3:
+        return np.empty(0, np.uint32)
+    return np.unique(stems[:-2] * np.uint32(2654435761) ^ stems[1:-1] * np.uint32(40503) ^ stems[2:])
+
+
+def align(a: Prepared, b: Prepared) -> Alignment:
+    """Align the sentences of two pages."""
+    _, in_a, in_b = np.intersect1d(a.words, b.words, assume_unique=True, return_indices=True)
+    total = a.sentences + b.sentences
+    counts_a, counts_b = a.counts.copy(), b.counts.copy()
+    counts_a[in_a] += b.counts[in_b]
+    counts_b[in_b] += a.counts[in_a]
+    dense_a, mass_a, norm_a = _dense(a, a.weights * _local(counts_a, total), in_a)
+    dense_b, mass_b, norm_b = _dense(b, b.weights * _local(counts_b, total), in_b)
+    similarity = _similarity(dense_a @ dense_b.T, norm_a, norm_b)
+    matches = _pick(similarity)
+    if similarity.size:
+        best = similarity.max(axis=1), similarity.max(axis=0)
+    else:
+        best = np.zeros(a.sentences, np.float32), np.zeros(b.sentences, np.float32)
+    return Alignment(matches, similarity, best, (mass_a, mass_b), kendall(matches))
+
+
+def _local(counts: NDArray[np.int64], total: int) -> Weights:
     """Return a factor that takes weight from words that stand in many sentences of these two pages.
 
     It tells the sentences of one story apart, and stands in for a stop-word list where the background does not
     know the language.
     """
-    total = a[2] + b[2]
-    counts = np.bincount(a[1], minlength=size) + np.bincount(b[1], minlength=size)
     factor = 0.4 + 0.6 * (log(total + 1) - np.log(counts + 0.5)) / log(total + 1)
     clipped: Weights = np.clip(factor, 0.2, 1.0).astype(np.float32)
     return clipped
 
 
-def _dense(rows: Rows, weights: Weights, shared: NDArray[np.int64]) -> tuple[Matrix, Weights, Weights]:
+def _dense(page: Prepared, weights: Weights, shared: NDArray[np.int64]) -> tuple[Matrix, Weights, Weights]:
     """Return sentences × shared words, and the full mass and norm of each sentence."""
-    sentence, word, number = rows
-    mass = np.bincount(sentence, weights[word], number).astype(np.float32)
-    norm = np.sqrt(np.bincount(sentence, weights[word] ** 2, number)).astype(np.float32)
-    at = np.searchsorted(shared, word)
-    held = at < len(shared)
-    held[held] = shared[at[held]] == word[held]
-    dense = np.zeros((number, len(shared)), np.float32)
-    dense[sentence[held], at[held]] = weights[word[held]]
+    own = weights[page.word]
+    mass = np.bincount(page.sentence, own, page.sentences).astype(np.float32)
+    norm = np.sqrt(np.bincount(page.sentence, own**2, page.sentences)).astype(np.float32)
+    column = np.full(len(page.words) + 1, -1)
+    column[shared] = np.arange(len(shared))
+    held = column[page.word] >= 0
+    dense = np.zeros((page.sentences, len(shared)), np.float32)
+    dense[page.sentence[held], column[page.word[held]]] = own[held]
     return dense, mass, norm
 
 

@@ -153,8 +153,7 @@ def _added(a: Skeleton, b: Skeleton, alignment: Alignment, side: int) -> tuple[A
     known = {_match_key(fact) for fact in other.facts}
     known |= {part for fact in other.of_kind("name", "place") for part in fact.key.split()}
     facts = _by_sentence(own)
-    shared = alignment.similarity.size > 0
-    best = alignment.similarity.max(axis=0 if side else 1) if shared else np.zeros(len(own.sentences))
+    best = alignment.best[side]
     return tuple(
         Addition(_line(own, i), tuple(text for key, text in facts.get(i, {}).items() if key not in known))
         for i in range(min(len(best), len(own.sentences)))

@@ -15,11 +15,10 @@ from importlib.resources import files
 from math import exp, log1p
 
 import numpy as np
-from numpy.typing import NDArray
 
-from detector.corpus.alignment import ALIGNED, TOUCHED, Alignment, align
+from detector.corpus.alignment import TOUCHED, Alignment, Prepared, align, prepare
 from detector.corpus.prints import Print
-from detector.corpus.rarity import Keys, Rarity
+from detector.corpus.rarity import Keys, Rarity, Weights
 from detector.corpus.records import Derivation
 
 STRONG = 0.5  # cosine at which two sentences hardly meet by chance
@@ -56,13 +55,19 @@ def weighing() -> Weighing:
 
 
 def relate(a: Print, b: Print, rarity: Rarity) -> Relation:
-    """Measure what two pages share and judge it."""
-    alignment = align(a, b, rarity)
-    features = measure(a, b, rarity, alignment)
+    """Measure what two pages share and judge it; the weights are those of a language the background knows."""
+    language = a.language if rarity.knows(a.language) else b.language
+    return judge(prepare(a, rarity, language), prepare(b, rarity, language))
+
+
+def judge(a: Prepared, b: Prepared) -> Relation:
+    """Measure what two prepared pages share and judge it."""
+    alignment = align(a, b)
+    features = measure(a, b, alignment)
     how = weighing()
     logit = how.intercept + sum(how.coefficients[name] * value for name, value in features)
     probability = 1 / (1 + exp(-max(-30.0, min(30.0, logit))))
-    if min(len(a.stems), len(b.stems)) < MIN_STEMS:
+    if min(len(a.page.stems), len(b.page.stems)) < MIN_STEMS:
         probability = 0.0
     coverage = alignment.coverage(0), alignment.coverage(1)
     derivation: Derivation = "none"
@@ -71,26 +76,23 @@ def relate(a: Print, b: Print, rarity: Rarity) -> Relation:
     return Relation(probability, derivation, *coverage, alignment, features)
 
 
-def measure(a: Print, b: Print, rarity: Rarity, alignment: Alignment) -> tuple[tuple[str, float], ...]:
+def measure(a: Prepared, b: Prepared, alignment: Alignment) -> tuple[tuple[str, float], ...]:
     """Return the named measures of overlap, the features of the logistic regression."""
-    language = a.language if rarity.knows(a.language) else b.language
-    words = _overlap(np.unique(a.stems), np.unique(b.stems), rarity, language)
-    facts = _overlap(a.facts, b.facts, rarity, language)
-    wording = _shingles(a.stems), _shingles(b.stems)
-    same_wording = len(np.intersect1d(*wording, assume_unique=True)) / max(1, min(len(w) for w in wording))
-    best = _best(alignment)
+    words = overlap(a.words, a.weights, b.words, b.weights)
+    facts = overlap(a.page.facts, a.fact_weights, b.page.facts, b.fact_weights)
+    same_wording = np.isin(a.runs, b.runs, assume_unique=True).sum() / max(1, min(len(a.runs), len(b.runs)))
     coverages = alignment.coverage(0), alignment.coverage(1)
-    lengths = sorted((len(a.stems), len(b.stems)))
+    lengths = sorted((len(a.page.stems), len(b.page.stems)))
     return (
         ("words_cosine", words[0]),
         ("words_contained", words[1]),
         ("facts_cosine", facts[0]),
         ("facts_contained", facts[1]),
-        ("wording", min(1.0, 4 * same_wording)),
+        ("wording", min(1.0, 4 * float(same_wording))),
         ("coverage_more", max(coverages)),
         ("coverage_less", min(coverages)),
         ("strong", max(alignment.coverage(0, STRONG), alignment.coverage(1, STRONG))),
-        ("best_mean", best),
+        ("best_mean", _best(alignment)),
         ("untouched", 1 - max(alignment.coverage(0, TOUCHED), alignment.coverage(1, TOUCHED))),
         ("order", alignment.order * min(1.0, len(alignment.matches) / 8)),
         ("short", 1 / log1p(lengths[0]) if lengths[0] else 1.0),
@@ -98,32 +100,21 @@ def measure(a: Print, b: Print, rarity: Rarity, alignment: Alignment) -> tuple[t
     )
 
 
-def _overlap(a: Keys, b: Keys, rarity: Rarity, language: str) -> tuple[float, float]:
-    """Return the weighted cosine of two key sets and the containment in the smaller."""
-    weights_a, weights_b = rarity.weights(a, language), rarity.weights(b, language)
+def overlap(a: Keys, weights_a: Weights, b: Keys, weights_b: Weights) -> tuple[float, float]:
+    """Return the weighted cosine of two sorted key sets and the containment in the smaller."""
     shared = np.isin(a, b, assume_unique=True)
     common = weights_a[shared]
     squares = float((weights_a**2).sum()) ** 0.5 * float((weights_b**2).sum()) ** 0.5
     smaller = min(float(weights_a.sum()), float(weights_b.sum()))
     if squares <= 0 or smaller <= 0:
         return 0.0, 0.0
-    return float((common**2).sum()) / squares, float(common.sum()) / smaller
-
-
-def _shingles(stems: Keys) -> NDArray[np.uint32]:
-    """Return the distinct hashes of three words in a row."""
-    if len(stems) < 3:
-        return np.empty(0, np.uint32)
-    mixed = stems[:-2] * np.uint32(2654435761) ^ stems[1:-1] * np.uint32(40503) ^ stems[2:]
-    return np.unique(mixed)
+    return min(1.0, float((common**2).sum()) / squares), min(1.0, float(common.sum()) / smaller)
 
 
 def _best(alignment: Alignment) -> float:
     """Return the mean similarity of each sentence of the better covered page to its best partner, by mass."""
-    if not alignment.similarity.size:
-        return 0.0
-    sides = ((alignment.similarity.max(axis=1), alignment.mass_a), (alignment.similarity.max(axis=0), alignment.mass_b))
-    return max(float((best * mass).sum() / mass.sum()) if mass.sum() else 0.0 for best, mass in sides)
-
-
-__all__ = ["ALIGNED", "MIN_STEMS", "Relation", "measure", "relate", "weighing"]
+    means = [
+        float((best * mass).sum() / mass.sum()) if mass.sum() else 0.0
+        for best, mass in zip(alignment.best, alignment.mass, strict=True)
+    ]
+    return max(means)

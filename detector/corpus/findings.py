@@ -35,7 +35,11 @@ def title_of(page: Page) -> str:
 
 def precedence(found: Comparison) -> str:
     """Return which page is likely the earlier, and why."""
-    who = {"a": "A is likely the earlier", "b": "B is likely the earlier", "unknown": "Which is the earlier is not known"}
+    who = {
+        "a": "A is likely the earlier",
+        "b": "B is likely the earlier",
+        "unknown": "Which is the earlier is not known",
+    }
     why = "; ".join(found.earlier.reasons)
     return f"{who[found.earlier.page]}: {why}." if why else f"{who[found.earlier.page]}."
 

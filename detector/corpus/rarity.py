@@ -114,7 +114,8 @@ class Rarity:
 
     def weights(self, keys: Keys, language: str = "en") -> Weights:
         """Return the weight of each key; 0 for what stands in every document."""
-        table = self._tables.get(language, NOTHING)
+        # A language that the background does not cover has hardly any of its words in the English table: all rare.
+        table = self._tables.get(language) or self._tables.get("en", NOTHING)
         documents, seen = table.documents + self._documents, table.lookup(keys)
         if self._documents:
             seen = seen + self.frequency(keys)

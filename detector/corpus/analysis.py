@@ -1,0 +1,112 @@
+"""A collection of pages → duplicates, rewrites, stories, templates and networks.
+
+The steps are plain functions over picklable records, so a cluster can run them as a shuffle: `card_of` maps each
+page, `keys_of` and `band_keys` give the keys to group by, `Verifier` judges pairs, `join_stories` makes clusters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from detector.corpus.candidates import find_candidates
+from detector.corpus.cards import card_of
+from detector.corpus.collection import Analysis, Card, Cluster, Pair
+from detector.corpus.derivation import MIN_STEMS
+from detector.corpus.duplicates import exact_duplicates, near_duplicates
+from detector.corpus.networks import find_networks
+from detector.corpus.pairing import Verifier, verified
+from detector.corpus.rarity import Rarity
+from detector.corpus.stories import Groups, join_stories
+from detector.corpus.templates import find_templates
+from detector.nouns import Page
+
+MAX_TOLD = 5  # pages named in a note
+
+
+def analyse(pages: Iterable[Page], rarity: Rarity | None = None) -> Analysis:
+    """Find what ties the pages of a collection together.
+
+    Pages are read once and not kept; time and memory grow with their number (some kilobytes a page).
+    """
+    return analyse_cards([card_of(page) for page in pages], rarity)
+
+
+def analyse_cards(cards: Sequence[Card], rarity: Rarity | None = None) -> Analysis:
+    """Analyse pages that were reduced to cards before, for instance by other processes."""
+    pairs, groups = find_pairs(cards, rarity)
+    clusters = _clusters(cards, groups, pairs)
+    templates = find_templates(cards)
+    networks = find_networks(cards, pairs)
+    counts = {kind: sum(pair.kind == kind for pair in pairs) for kind in ("exact", "near", "rewrite")}
+    counts |= {"pages": len(cards), "clusters": len(clusters), "templates": len(templates), "networks": len(networks)}
+    return Analysis(tuple(cards), tuple(pairs), clusters, templates, networks, tuple(_notes(cards)), counts)
+
+
+def find_pairs(cards: Sequence[Card], rarity: Rarity | None = None) -> tuple[list[Pair], Groups]:
+    """Return every pair found, duplicates apart from rewrites, and the stories they make.
+
+    A page that equals or nearly equals an earlier one is not compared with other stories itself: the earlier one
+    is, and stands for it.
+    """
+    prints = [card.page_print for card in cards]
+    rarity = rarity or Rarity()
+    groups = Groups(len(cards))
+    exact = exact_duplicates(prints)
+    copies = {b for _, b, _ in exact}
+    near = near_duplicates(prints, [i for i in range(len(cards)) if i not in copies])
+    for a, b, _ in (*exact, *near):
+        groups.join(a, b)
+    copies |= {b for _, b, _ in near}
+    single = [i for i in range(len(cards)) if i not in copies and len(prints[i].stems) >= MIN_STEMS]
+    rarity.add(prints[i].keys for i in single)
+    verifier = Verifier(prints, rarity)
+    rewrites = list(verified(find_candidates(prints, single, rarity), verifier))
+    join_stories(groups, [(a, b, r.probability) for a, b, r in rewrites], _Agreement(verifier))
+    found = [Pair(a, b, "exact", 1.0, "wholly", cards[a].site == cards[b].site) for a, b, _ in exact]
+    found += [Pair(a, b, "near", round(s, 4), "wholly", cards[a].site == cards[b].site) for a, b, s in near]
+    found += [
+        Pair(a, b, "rewrite", round(r.probability, 4), r.derivation, cards[a].site == cards[b].site)
+        for a, b, r in rewrites
+    ]
+    return found, groups
+
+
+class _Agreement:
+    """Tells whether two pages are derived from each other; each question is answered once."""
+
+    __slots__ = ("_known", "_verifier")
+
+    def __init__(self, verifier: Verifier) -> None:
+        self._verifier = verifier
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def __call__(self, a: int, b: int) -> bool:
+        key = (min(a, b), max(a, b))
+        if key not in self._known:
+            relation = self._verifier.relation(*key)
+            self._known[key] = relation is not None and relation.derivation != "none"
+        return self._known[key]
+
+
+def _clusters(cards: Sequence[Card], groups: Groups, pairs: Sequence[Pair]) -> tuple[Cluster, ...]:
+    inside: dict[int, int] = {}
+    for pair in pairs:
+        if pair.kind == "rewrite" and groups.find(pair.a) == groups.find(pair.b):
+            root = groups.find(pair.a)
+            inside[root] = inside.get(root, 0) + 1
+    return tuple(
+        Cluster(tuple(members), tuple(sorted({cards[i].site for i in members})), inside.get(groups.find(members[0]), 0))
+        for members in groups.groups()
+    )
+
+
+def _notes(cards: Sequence[Card]) -> Iterable[str]:
+    """Yield what the analysis could not do, in words."""
+    empty = [card.url or card.source for card in cards if len(card.page_print.stems) < MIN_STEMS]
+    if empty:
+        more = f" and {len(empty) - MAX_TOLD} more" if len(empty) > MAX_TOLD else ""
+        yield f"{len(empty)} pages have too little running text to be paired: {', '.join(empty[:MAX_TOLD])}{more}"
+    cut = [card for card in cards if card.degraded]
+    if cut:
+        named = ", ".join(f"{card.url or card.source} ({card.degraded[0]})" for card in cut[:MAX_TOLD])
+        yield f"{len(cut)} pages were cut: {named}"

@@ -1,0 +1,110 @@
+"""Which pages may tell the same story: pages that share rare facts, rare words and rare pairs of words.
+
+An inverted index over the rarest keys of each page. Keys held by one page only and keys held by many are left
+out, so the work grows with the number of pages, never with its square, and a page that lists thousands of names
+meets nobody by most of them: it is indexed under its `KEYS` rarest keys like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detector.corpus.prints import Print
+from detector.corpus.rarity import Keys, Rarity
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+
+KEYS = 400  # of a page in the index; long rewrites keep few of their very rarest words
+MAX_HOLDERS = 96  # pages under one key; commoner keys tell too little to be worth their pairs
+PARTNERS = 12  # candidates kept for a page
+MIN_SCORE = 0.04  # share of the lighter page's indexed weight that two candidates share
+BINS = 1 << 24  # of the count of holders
+BLOCK = 1024  # rows of the product computed at a time
+COMMON = 2.5  # nats: words below are left out before neighbours are paired
+
+
+class Candidate(NamedTuple):
+    """Two pages that may tell the same, and how much of their rarest keys they share (0..1)."""
+
+    a: int
+    b: int
+    score: float
+
+
+def keys_of(page: Print, rarity: Rarity) -> Keys:
+    """Return every key a page can be found by: stems, facts, and neighbouring pairs of its rarer words."""
+    weights = rarity.weights(page.stems, page.language)
+    carrying = page.stems[weights > COMMON]
+    left, right = carrying[:-1], carrying[1:]
+    pairs = np.minimum(left, right) * np.uint32(2654435761) ^ np.maximum(left, right) * np.uint32(0x9E3779B1)
+    return np.unique(np.concatenate((carrying, page.facts, pairs)))
+
+
+def find_candidates(prints: Sequence[Print], indexes: Sequence[int], rarity: Rarity) -> list[Candidate]:
+    """Return candidate pairs among the pages at `indexes`, the most alike first for each page.
+
+    Args:
+        prints: all pages.
+        indexes: the pages to pair, normally one of each set of duplicates.
+        rarity: weights; its counts of the corpus at hand should include these pages.
+    """
+    from scipy.sparse import csr_matrix
+
+    keys, holders, weights = _index(prints, indexes, rarity)
+    if not len(keys):
+        return []
+    columns = np.unique(keys, return_inverse=True)[1]
+    root = np.sqrt(weights)
+    matrix = csr_matrix((root, (holders, columns)), shape=(len(indexes), int(columns.max()) + 1))
+    mass = np.bincount(holders, weights, len(indexes)).astype(np.float64)
+    found: dict[tuple[int, int], float] = {}
+    for a, b, score in _products(matrix, mass):
+        pair = (indexes[a], indexes[b]) if indexes[a] < indexes[b] else (indexes[b], indexes[a])
+        found[pair] = score
+    return [Candidate(a, b, score) for (a, b), score in found.items()]
+
+
+Triples = tuple[Keys, NDArray[np.int64], NDArray[np.float32]]
+
+
+def _index(prints: Sequence[Print], indexes: Sequence[int], rarity: Rarity) -> Triples:
+    """Return (key, row, weight) of the rarest keys of each page that at least one other page holds."""
+    counts = np.zeros(BINS, np.uint32)
+    mask = np.uint32(BINS - 1)
+    for i in indexes:
+        counts[keys_of(prints[i], rarity) & mask] += 1
+    top = np.log(len(indexes) + 1)
+    kept: list[Triples] = []
+    for row, i in enumerate(indexes):
+        keys = keys_of(prints[i], rarity)
+        held = counts[keys & mask]
+        usable = (held >= 2) & (held <= MAX_HOLDERS)
+        keys, held = keys[usable], held[usable]
+        if len(keys) > KEYS:
+            rarest = np.argpartition(held, KEYS)[:KEYS]
+            keys, held = keys[rarest], held[rarest]
+        kept.append((keys, np.full(len(keys), row), (top - np.log(held)).astype(np.float32) + np.float32(0.5)))
+    if not kept:
+        return np.empty(0, np.uint32), np.empty(0, np.int64), np.empty(0, np.float32)
+    return tuple(np.concatenate(part) for part in zip(*kept, strict=True))  # type: ignore[return-value]
+
+
+def _products(matrix: csr_matrix, mass: NDArray[np.float64]) -> Iterator[tuple[int, int, float]]:
+    """Yield (row, other row, score) of the best partners of each row, block by block."""
+    transposed = matrix.T.tocsr()
+    for start in range(0, matrix.shape[0], BLOCK):
+        shared = (matrix[start : start + BLOCK] @ transposed).tocsr()
+        for row in range(shared.shape[0]):
+            span = slice(shared.indptr[row], shared.indptr[row + 1])
+            others = shared.indices[span]
+            lighter = np.maximum(np.minimum(mass[others], mass[start + row]), 1e-9)
+            score = shared.data[span] / lighter
+            good = (others != start + row) & (score >= MIN_SCORE)
+            best = np.argsort(-score[good], kind="stable")[:PARTNERS]
+            for other, value in zip(others[good][best].tolist(), score[good][best].tolist(), strict=True):
+                yield start + row, other, value
