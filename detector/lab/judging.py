@@ -1,0 +1,236 @@
+"""Judge labelled pages by rules alone, models alone and both, in one pass, with the reasons of what goes wrong.
+
+"Models alone" is what the models say of a page when no rule's finding is told to them; where they say nothing the
+page counts as without verdict, at the policy's base.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, cast
+
+from detector.lab.labels import BORDERLINE
+from detector.lab.pagecorpora import BAD_LABELS, Labelled
+from detector.signals.words import page_words
+
+if TYPE_CHECKING:
+    from detector.engine import Detector
+    from detector.nouns import Page, SourceKind, Verdict
+
+MODES = ("rules", "models", "both")  # a run without models has the first alone
+CHUNK = 32  # pages a task: fewer cost a tenth in hand-over, more make the workers uneven
+REASONS = 4  # findings told of a page that went wrong
+QUOTES = 2  # of each
+QUOTE = 160  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What an engine is made of; can be sent to a worker process."""
+
+    preset: str = "editor"
+    policy: Path | None = None
+    packs: tuple[Path, ...] = ()
+    models: bool = True
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one way of judging says of a page."""
+
+    log_odds: float
+    probability: float
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A finding in brief."""
+
+    rule: str
+    message: str
+    contribution: float
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A labelled page with the opinions on it, by mode: "rules" and, where models are, "models" and "both"."""
+
+    url: str
+    label: str
+    source: str
+    kind: str
+    language: str
+    group: str
+    hard: tuple[str, ...]
+    format: str
+    words: int
+    opinions: Mapping[str, Opinion] = field(default_factory=dict)
+    reasons: tuple[Reason, ...] = ()  # of the main mode, where its verdict contradicts the label
+    seconds: Mapping[str, float] = field(default_factory=dict)  # of reading and judging, by mode
+    failures: tuple[str, ...] = ()
+    bad: bool = False
+
+    @property
+    def scored(self) -> bool:
+        """Whether the label takes part in the figures (borderline pages do not)."""
+        return self.label != BORDERLINE
+
+
+def main_mode(modes: Container[str]) -> str:
+    """The mode that the program itself would use."""
+    return "both" if "both" in modes else "rules"
+
+
+def judge_pages(
+    setups: Sequence[Setup], pages: Iterable[Labelled], *, workers: int = 1, bad: frozenset[str] = BAD_LABELS
+) -> Iterator[tuple[Judged, ...]]:
+    """Yield, for each page, one `Judged` a setup, in the order of the pages; a page is read once for all setups."""
+    chunks = _chunks(pages)
+    if workers == 1:
+        for chunk in chunks:
+            yield from _judge_chunk(tuple(setups), chunk, bad)
+        return
+    from joblib import Parallel, delayed
+
+    run = Parallel(n_jobs=workers, return_as="generator")
+    for rows in run(delayed(_judge_chunk)(tuple(setups), chunk, bad) for chunk in chunks):
+        yield from rows
+
+
+def _chunks(pages: Iterable[Labelled]) -> Iterator[list[Labelled]]:
+    chunk: list[Labelled] = []
+    for page in pages:
+        chunk.append(page)
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _judge_chunk(setups: tuple[Setup, ...], pages: list[Labelled], bad: frozenset[str]) -> list[tuple[Judged, ...]]:
+    return [_judge(setups, page, bad) for page in pages]
+
+
+@cache
+def _engines(setup: Setup) -> Mapping[str, Detector]:
+    """Mode → engine, once a process: loading the catalogue costs more than a chunk of pages."""
+    from detector.engine import Detector
+    from detector.policy import load_policy
+
+    policy = load_policy(setup.preset, setup.policy)
+    full = Detector(policy, packs=setup.packs, models=setup.models, strict=setup.strict)
+    rules = Detector(policy, catalogue=full.catalogue, models=False)
+    rules.__dict__["matcher"] = full.matcher  # compiled once for both
+    return {"rules": rules, "both": full} if full.models else {"rules": rules}
+
+
+def _judge(setups: tuple[Setup, ...], labelled: Labelled, bad: frozenset[str]) -> tuple[Judged, ...]:
+    found = []
+    for setup in setups:
+        engines = _engines(setup)
+        start = perf_counter()
+        page, failures = _read(engines["rules"], labelled)
+        verdicts, seconds, words = _verdicts(engines, page, start)
+        row = _row(labelled, labelled.language or page.language.code, words)
+        lost = failures + tuple(f"{f.what}: {f.reason}" for f in verdicts[main_mode(verdicts)].failures)
+        wrong = labelled.label in bad
+        found.append(
+            replace(
+                row,
+                opinions={mode: _opinion(verdict, mode) for mode, verdict in verdicts.items()},
+                reasons=_reasons(verdicts[main_mode(verdicts)], wrong),
+                seconds=seconds,
+                failures=lost,
+                bad=wrong,
+            )
+        )
+    return tuple(found)
+
+
+def _read(detector: Detector, labelled: Labelled) -> tuple[Page, tuple[str, ...]]:
+    from detector.errors import DetectorError
+    from detector.nouns import Page
+
+    record = labelled.record
+    kind = cast("SourceKind | None", record.kind or None)
+    try:
+        return detector.read(record.content, url=record.url, kind=kind, charset=record.charset), ()
+    except DetectorError as error:
+        return Page(text="", blocks=(), url=record.url), (str(error),)
+
+
+def _verdicts(
+    engines: Mapping[str, Detector], page: Page, start: float
+) -> tuple[dict[str, Verdict], dict[str, float], int]:
+    """Verdicts by mode, seconds by mode ("both" is what rules cost and what models add), words."""
+    from detector.engine import observe
+
+    rules = engines["rules"]
+    reading = rules.start_reading(page)
+    observed, failures = observe(reading, rules.catalogue.rules)
+    verdicts = {"rules": rules.judge(reading, observed, failures)}
+    seconds = {"rules": perf_counter() - start}
+    words = len(reading.once(page_words).words)
+    if "both" in engines:
+        full = engines["both"]
+        verdicts["both"] = full.judge(reading, observed, failures)
+        seconds["both"] = perf_counter() - start
+        verdicts["models"] = full.judge(full.start_reading(page), (), ())
+    return verdicts, seconds, words
+
+
+def _row(labelled: Labelled, language: str, words: int) -> Judged:
+    kept = {name: getattr(labelled, name) for name in ("url", "label", "source", "kind", "group", "hard", "format")}
+    return Judged(**kept, language=language, words=words)
+
+
+def _opinion(verdict: Verdict, mode: str) -> Opinion:
+    """The models alone have no verdict where none of them scored."""
+    log_odds = verdict.base + sum(f.contribution for f in verdict.findings)
+    silent = mode == "models" and verdict.versions.get("model", "").startswith("none")
+    return Opinion(round(log_odds, 5), round(verdict.probability, 6), "abstain" if silent else verdict.verdict)
+
+
+def _reasons(verdict: Verdict, bad: bool) -> tuple[Reason, ...]:
+    """The weightiest findings of a page that went wrong, nothing of the others."""
+    if (verdict.verdict in ("reject", "review")) == bad:
+        return ()
+    told = sorted((f for f in verdict.findings if not f.shadow), key=lambda f: -abs(f.contribution))[:REASONS]
+    return tuple(
+        Reason(f.rule, f.message, round(f.contribution, 4), tuple(_short(q.quote) for q in f.evidence[:QUOTES]))
+        for f in told
+    )
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= QUOTE else flat[: QUOTE - 1] + "…"
+
+
+def title_of(setup: Setup) -> str:
+    """A name for the setup: its policy and whether models take part."""
+    policy = f"{setup.policy.name} ({setup.preset})" if setup.policy else setup.preset
+    return f"policy {policy}" + ("" if setup.models else ", no models")
+
+
+def about(setup: Setup, corpus: str) -> dict[str, str]:
+    """What a result must say of how it came about."""
+    from importlib.metadata import version
+
+    full = _engines(setup).get("both")
+    models = ", ".join(f"{model.name} {model.version}" for model in full.models) if full else "none (rules alone)"
+    policy = _engines(setup)["rules"].policy
+    return {
+        "corpus": corpus,
+        "policy": f"{policy.name} {policy.version} {policy.digest}",
+        "models": models,
+        "detector": version("detector"),
+    }

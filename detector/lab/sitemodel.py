@@ -1,0 +1,66 @@
+"""The parameters of the site combination: from the trained artefact, or estimated on labelled sites.
+
+The estimate is by moments of the random-effects model that `detector.sites` describes. Where an evaluation has to
+estimate them itself, each site is judged by parameters that the other sites gave (leave one site out).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from detector.lab.metrics import Floats
+from detector.sites import LEAST_PAGES, SiteModel
+
+PRIOR = -2.0  # log-odds that a site is bad before any page is seen: about one in eight
+TRUST = 0.5  # weight of the other pages' evidence on one page: half of it is the shared template
+CONVICT = 2.0  # log-odds: about nine in ten
+LEAST_SPREAD = 0.25  # log-odds: no estimate says that sites or pages of one class are all alike
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A labelled site (a source's pages of one label) with the log-odds of its pages."""
+
+    name: str
+    bad: bool
+    scores: Floats
+
+
+def trained_site_model() -> SiteModel | None:
+    """Return the shipped parameters, None where no artefact holds them: the one place that knows where they are."""
+    return None
+
+
+def estimate_site_model(
+    sites: Sequence[Site], *, prior: float = PRIOR, trust: float = TRUST, convict: float = CONVICT
+) -> SiteModel | None:
+    """Estimate class means and spreads; None where a class has fewer than two sites with two pages."""
+    used = [site for site in sites if len(site.scores) >= LEAST_PAGES]
+    means = {bad: np.array([s.scores.mean() for s in used if s.bad == bad]) for bad in (True, False)}
+    if min(len(found) for found in means.values()) < 2:
+        return None
+    degrees = sum(len(s.scores) - 1 for s in used)
+    within = sum(float(((s.scores - s.scores.mean()) ** 2).sum()) for s in used) / degrees
+    scatter = sum(float(((m - m.mean()) ** 2).sum()) for m in means.values()) / (len(used) - 2)
+    between = scatter - within * float(np.mean([1 / len(s.scores) for s in used]))
+    return SiteModel(
+        mu_good=float(means[False].mean()),
+        mu_bad=max(float(means[True].mean()), float(means[False].mean())),
+        between=max(between, LEAST_SPREAD**2) ** 0.5,
+        within=max(within, LEAST_SPREAD**2) ** 0.5,
+        prior=prior,
+        trust=trust,
+        convict=convict,
+    )
+
+
+def site_models(sites: Sequence[Site]) -> tuple[list[SiteModel | None], str]:
+    """Return the model by which to judge each site, and in words where it comes from."""
+    trained = trained_site_model()
+    if trained is not None:
+        return [trained] * len(sites), "trained artefact"
+    found = [estimate_site_model([*sites[:i], *sites[i + 1 :]]) for i in range(len(sites))]
+    return found, "estimated here, each site by the others"
