@@ -10,7 +10,7 @@ Turkish (i, ı, I, İ) are one letter here, since a page rarely says which alpha
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -35,6 +35,7 @@ DOTLESS, DOTTED = "ı", "İ"
 CASED = ((0x41, 0x588), (0x10A0, 0x1100), (0x13A0, 0x1400), (0x1C80, 0x1CC0), (0x1D79, 0x2000), (0x2100, 0x2190),
          (0x24B6, 0x24EA), (0x2C00, 0x2D30), (0xA640, 0xA800), (0xAB30, 0xABC0))  # fmt: skip
 DISGUISED = ((0xFF01, 0xFF5F), (0x1D400, 0x1D800))
+SHORT = 200  # characters below which the tables cost more than they save
 TABLE_SIZE = 0x1D800
 SURROGATES = (0xD800, 0xE000)
 
@@ -52,6 +53,9 @@ def views(text: str) -> Views:
     if text.isascii():
         plain = text.replace("\t", " ")
         return Views(text, plain, plain.replace("\n", " ").lower())
+    if len(text) < SHORT:
+        text = "".join("\ufffd" if SURROGATES[0] <= ord(c) < SURROGATES[1] else c for c in text)
+        return Views(text, text.translate(PLAIN), "".join(map(_folded, text)))
     import numpy as np
 
     plain_table, folded_table = tables()
@@ -85,8 +89,13 @@ def tables() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     for low, high in CASED + DISGUISED:
         for code in range(low, high):
             folded[code] = ord(fold_character(chr(code)))
-    folded[ord("\n")] = ord(" ")
+    folded[[ord("\n"), 0x2028, 0x2029]] = ord(" ")
     return plain, folded
+
+
+@lru_cache(maxsize=4096)
+def _folded(character: str) -> str:
+    return " " if character in "\n\u2028\u2029" else fold_character(character)
 
 
 def fold_character(character: str) -> str:

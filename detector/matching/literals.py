@@ -19,14 +19,15 @@ UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1100, 0x11FF), (0x1780, 0x17F
             (0xF900, 0xFAFF), (0xFF66, 0xFFDC), (0x1B000, 0x1B16F), (0x20000, 0x3FFFF))  # fmt: skip
 
 
+CASED, STARTS, ENDS = 1, 2, 4  # bits: case counts; a word boundary must stand before, and behind
+
+
 class Literal(NamedTuple):
     """One spelling of a phrase, ready to be searched for."""
 
     folded: str
-    plain: str  # compared where case counts
-    cased: bool
-    starts_word: bool  # a word boundary must stand before it
-    ends_word: bool
+    bits: int
+    plain: str  # compared where case counts, else empty
 
 
 def spellings(phrase: str) -> list[Literal]:
@@ -52,8 +53,9 @@ def _forms(body: str) -> list[str]:
 
 
 def _literal(form: str, flags: set[str]) -> Literal:
-    whole = "within" not in flags
-    return Literal(folded(form), form, "cased" in flags, whole and in_word(form[0]), whole and in_word(form[-1]))
+    whole, cased = "within" not in flags, "cased" in flags
+    starts, ends = whole and in_word(form[0]), whole and in_word(form[-1])
+    return Literal(folded(form), CASED * cased | STARTS * starts | ENDS * ends, form if cased else "")
 
 
 @lru_cache(maxsize=4096)
@@ -67,8 +69,10 @@ def in_word(character: str) -> bool:
     return not any(low <= code <= high for low, high in UNSPACED)
 
 
-def stands_free(text: str, start: int, end: int, literal: Literal) -> bool:
-    """Tell whether `text[start:end]` has the boundaries that `literal` asks for."""
-    if literal.starts_word and start and in_word(text[start - 1]):
+def fits(text: str, start: int, end: int, bits: int, plain: str) -> bool:
+    """Tell whether `text[start:end]` has the case and the boundaries that a spelling asks for."""
+    if bits & CASED and text[start:end] != plain:
         return False
-    return not (literal.ends_word and end < len(text) and in_word(text[end]))
+    if bits & STARTS and start and in_word(text[start - 1]):
+        return False
+    return not (bits & ENDS and end < len(text) and in_word(text[end]))

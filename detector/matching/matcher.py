@@ -13,8 +13,18 @@ from typing import TYPE_CHECKING, Any
 from detector.matching.cache import load_cached, store_cached
 from detector.matching.engines import Engine, Hit, best_engine, code_points, make_engine
 from detector.matching.folding import views
-from detector.matching.literals import stands_free
-from detector.matching.plan import PatternError, Plan, compile_pattern, dump_plan, is_raw, make_plan, plan_name, read_plan
+from detector.matching.literals import fits
+from detector.matching.plan import (
+    Meaning,
+    PatternError,
+    Plan,
+    compile_pattern,
+    dump_plan,
+    is_raw,
+    make_plan,
+    plan_name,
+    read_plan,
+)
 from detector.nouns import Span
 
 if TYPE_CHECKING:
@@ -33,6 +43,7 @@ class Matcher:
     def __init__(self, plan: Plan, engine: Engine, declared: tuple[Mapping[str, str], Declared], limit: int) -> None:
         self._plan, self._engine, self._declared, self._limit = plan, engine, declared, limit
         self._compiled: dict[str, re2._Regexp] = {}
+        self._meanings: dict[int, Meaning] = {}
         self._always = frozenset(key for key, needed in plan.needed.items() if not needed)
         self._raw = frozenset(key for key, pattern in declared[0].items() if is_raw(pattern))
 
@@ -91,16 +102,17 @@ class Matcher:
 
     def _sort(self, hits: Iterable[Hit], text: str, seen: dict[str, int]) -> dict[str, list[tuple[int, int]]]:
         """Turn hits into spans of phrases, by key, and note in `seen` which sets of which patterns they meet."""
-        spelled, announced = self._plan.spelled, self._plan.announced
+        keys, meanings = self._plan.keys, self._meanings
         spans: dict[str, list[tuple[int, int]]] = {}
         for index, start, end in hits:
-            for key, bit in announced[index]:
-                seen[key] = seen.get(key, 0) | bit
-            for key, literal in spelled[index]:
-                if literal.cased and text[start:end] != literal.plain:
-                    continue
-                if stands_free(text, start, end, literal):
-                    spans.setdefault(key, []).append((start, end))
+            meaning = meanings.get(index)
+            if meaning is None:
+                meaning = meanings[index] = self._plan.meaning(index)
+            for key, bit in meaning[1]:
+                seen[keys[key]] = seen.get(keys[key], 0) | bit
+            for key, bits, plain in meaning[0]:
+                if fits(text, start, end, bits, plain):
+                    spans.setdefault(keys[key], []).append((start, end))
         return spans
 
     def _run(self, keys: Iterable[str], text: str) -> Found:
@@ -130,9 +142,8 @@ def _cached(entry: str, engine: str) -> tuple[Plan, Engine] | None:
     content = load_cached(entry)
     if content is None:
         return None
-    line, _, dumped = content.partition(b"\n")
     try:
-        plan = read_plan(line)
+        plan, dumped = read_plan(content)
         return plan, make_engine(engine, plan.strings, plan.once(), dumped)
     except Exception:  # made by another processor or library: it is made anew
         return None
@@ -147,7 +158,7 @@ def _made(
         refused(error)
     made = make_engine(engine, plan.strings, plan.once())
     if not wrong:  # a plan from the cache must refuse nothing silently
-        store_cached(entry, dump_plan(plan) + b"\n" + made.dump())
+        store_cached(entry, dump_plan(plan, made.dump()))
     return plan, made
 
 

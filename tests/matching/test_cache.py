@@ -41,7 +41,7 @@ def test_an_entry_that_the_library_refuses_is_made_anew(folder: Path) -> None:
     (entry,) = folder.iterdir()
     body = load_cached(entry.name)
     assert body is not None
-    store_cached(entry.name, body.partition(b"\n")[0] + b"\nnot a database")
+    store_cached(entry.name, body[:-100])
     assert Matcher.compile(PATTERNS, PHRASES).scan(TEXT) == FOUND
 
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import re2
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from detector.matching.folding import BLANKS, fold_character, folded, plain, views
+from detector.matching.folding import BLANKS, SHORT, fold_character, folded, plain, views
 
 
 @given(st.text(alphabet=st.characters(codec=None, exclude_categories=())))
@@ -13,13 +13,16 @@ def test_both_views_keep_every_place(text: str) -> None:
     assert len(view.plain) == len(view.folded) == len(text)
 
 
-@given(st.text())
+@given(st.text(alphabet=st.characters(codec=None, exclude_categories=())))
+@example("line\nbreak\u2028or\u2029not\ttab\u00a0blank ΐ \ud800 \U0001f600 𝐅")
+@example("ascii\nonly\t")
 def test_the_views_do_not_depend_on_the_path_taken(text: str) -> None:
-    """ASCII goes a shorter way than the tables."""
+    """ASCII and short texts go another way than the tables."""
     alone = views(text)
-    beside = views(text + "é")
-    assert beside.plain[:-1] == alone.plain
-    assert beside.folded[:-1] == alone.folded
+    beside = views(text + "é" * SHORT)
+    assert beside.text[:-SHORT] == alone.text
+    assert beside.plain[:-SHORT] == alone.plain
+    assert beside.folded[:-SHORT] == alone.folded
 
 
 def test_typography_is_levelled() -> None:
