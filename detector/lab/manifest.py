@@ -1,0 +1,66 @@
+"""Write trained artefacts and the manifest that vouches for them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from detector.models import FORMAT, MANIFEST, read_manifest
+
+
+def write_artefact(
+    folder: Path, name: str, arrays: Mapping[str, npt.NDArray[Any]], made: str, details: Mapping[str, Any]
+) -> None:
+    """Write `<name>.npz` and its entry in the manifest, replacing an earlier one; same arrays give the same bytes.
+
+    Args:
+        folder: where the artefacts live.
+        name: of the artefact.
+        arrays: plain arrays (no objects).
+        made: ISO date.
+        details: corpora with counts and licences, features, library versions, seed, metrics: TOML-able values.
+    """
+    buffer = BytesIO()
+    np.savez_compressed(buffer, **{key: np.ascontiguousarray(value) for key, value in arrays.items()})  # type: ignore[arg-type]
+    content = buffer.getvalue()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.npz").write_bytes(content)
+    entries = {}
+    if (folder / MANIFEST).exists():
+        entries = {a.name: {**_fixed(a), **a.details} for a in read_manifest(folder).values()}
+    entries[name] = {
+        "name": name,
+        "file": f"{name}.npz",
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "bytes": len(content),
+        "format": FORMAT,
+        "made": made,
+        **details,
+    }
+    text = "# Written by `detector train`; digests are checked before anything is loaded.\n"
+    text += "".join(_table(entries[key]) for key in sorted(entries))
+    (folder / MANIFEST).write_text(text, encoding="utf-8")
+
+
+def _fixed(artefact: Any) -> dict[str, Any]:
+    return {key: getattr(artefact, key) for key in ("name", "file", "sha256", "bytes", "format", "made")}
+
+
+def _table(entry: Mapping[str, Any]) -> str:
+    return "\n[[artefact]]\n" + "".join(f"{key} = {_value(value)}\n" for key, value in entry.items())
+
+
+def _value(value: Any) -> str:
+    """A TOML value on one line; JSON's strings, numbers and booleans are TOML's too."""
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{json.dumps(str(k))} = {_value(v)}" for k, v in value.items()) + " }"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(_value(v) for v in value) + "]"
+    return json.dumps(value, ensure_ascii=False)

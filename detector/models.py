@@ -1,0 +1,119 @@
+"""Find, verify and load trained artefacts: digest first, version second, load last.
+
+An artefact is a `.npz` of plain arrays named in a folder's `manifest.toml`. Nothing is unpickled, so a hostile file can
+at worst give wrong numbers; the digest rules that out too, unless whoever changed the file can also change the manifest.
+Artefacts come from the package (`detector_trained`) or from a folder that the operator names (DETECTOR_TRAINED), never
+from a page or a request.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from detector.errors import ModelError
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Arrays = dict[str, npt.NDArray[Any]]
+
+FORMAT = 1  # of the manifest and of the arrays' names; a newer one is refused
+VARIABLE = "DETECTOR_TRAINED"
+MANIFEST = "manifest.toml"
+MAX_BYTES = 16 * 1024 * 1024  # of one artefact, as stored; all together stay under 15 MB
+MAX_UNPACKED = 128 * 1024 * 1024  # of its arrays in memory: a small file must not unpack into a large one
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """One line of the manifest."""
+
+    name: str
+    file: str
+    sha256: str
+    bytes: int
+    format: int
+    made: str  # date of training
+    details: Mapping[str, Any]  # corpora, features, library versions, seed, metrics
+
+
+def trained_folder() -> Path:
+    """Return the folder of artefacts: DETECTOR_TRAINED where set, else the package's own."""
+    named = os.environ.get(VARIABLE)
+    if named:
+        return Path(named)
+    from importlib.util import find_spec
+
+    spec = find_spec("detector_trained")
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    if not places:
+        raise ModelError("the package detector_trained is not installed; reinstall detector")
+    return Path(places[0])
+
+
+def read_manifest(folder: Path | None = None) -> dict[str, Artefact]:
+    """Return the artefacts that the folder's manifest names, by name."""
+    path = (folder or trained_folder()) / MANIFEST
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return {row["name"]: _artefact(row) for row in data.get("artefact", ())}
+    except FileNotFoundError as error:
+        raise ModelError(f"{path}: there is no manifest; run `detector train` or name a folder by {VARIABLE}") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise ModelError(f"{path}: the manifest cannot be read: {error}") from error
+
+
+def _artefact(row: Mapping[str, Any]) -> Artefact:
+    known = ("name", "file", "sha256", "bytes", "format", "made")
+    details = {key: value for key, value in row.items() if key not in known}
+    return Artefact(
+        str(row["name"]), str(row["file"]), str(row["sha256"]), int(row["bytes"]), int(row["format"]),
+        str(row["made"]), details,
+    )  # fmt: skip
+
+
+def verified_bytes(artefact: Artefact, folder: Path | None = None) -> bytes:
+    """Return the artefact's bytes once size and digest are right; `ModelError` says what is not."""
+    path = (folder or trained_folder()) / artefact.file
+    if artefact.format > FORMAT:
+        raise ModelError(f"{path}: made for a newer version (format {artefact.format}, known {FORMAT}); update detector")
+    if Path(artefact.file).name != artefact.file or artefact.bytes > MAX_BYTES:
+        raise ModelError(f"{path}: the manifest names a path or a size that is not allowed")
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ModelError(f"{path}: the artefact is missing ({error.strerror}); reinstall or retrain") from error
+    if len(content) != artefact.bytes or hashlib.sha256(content).hexdigest() != artefact.sha256:
+        raise ModelError(f"{path}: the artefact is not the one in the manifest (digest differs); reinstall or retrain")
+    return content
+
+
+def load_arrays(name: str, folder: Path | None = None) -> dict[str, npt.NDArray[Any]]:
+    """Return the arrays of artefact `name`, verified."""
+    import numpy as np
+
+    found = read_manifest(folder).get(name)
+    if found is None:
+        raise ModelError(f"there is no trained artefact {name!r} in {folder or trained_folder()}")
+    content = verified_bytes(found, folder)
+    try:
+        with np.load(BytesIO(content), allow_pickle=False) as archive:
+            _check_size(archive, name)
+            return {key: archive[key] for key in archive.files}
+    except (ValueError, OSError, KeyError) as error:
+        raise ModelError(f"artefact {name!r} cannot be read: {error}") from error
+
+
+def _check_size(archive: np.lib.npyio.NpzFile, name: str) -> None:
+    unpacked = sum(info.file_size for info in archive.zip.infolist()) if archive.zip else 0
+    if unpacked > MAX_UNPACKED:
+        raise ModelError(f"artefact {name!r} would unpack to {unpacked} bytes, more than {MAX_UNPACKED}")
