@@ -3,58 +3,68 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from detector.page.drafts import (
-    ARTICLE, BYLINE, COMMENTS, FOLDED, HEADER, INNER, ITEM, NAV, NOISE, Place,
-)  # fmt: skip
+from detector.page.drafts import ARTICLE, BYLINE, COMMENTS, FOLDED, HEADER, INNER, ITEM, NAV, NOISE, Place
 from detector.page.hidden import technique_of
-from detector.page.places import ROLES, names_of
-
-if TYPE_CHECKING:
-    from detector.page.walk import Walker
+from detector.page.places import NOWHERE, ROLES, known_names, look_up
+from detector.page.sheets import Sheet
 
 Attributes = dict[str, "str | None"]
 
 PROPERTIES = {
     "articlebody": ARTICLE, "author": BYLINE, "datepublished": BYLINE, "datemodified": BYLINE, "comment": COMMENTS | ITEM,
-    "commenttext": COMMENTS, "breadcrumb": 0,
+    "commenttext": COMMENTS,
 }  # fmt: skip
 COMMENT_ID = re.compile(r"(?:li-|div-)?comment-?\d+\Z", re.I)
-TEMPLATE_TOKENS = 5_000  # structure tokens kept of one page
 # Techniques that menus, tabs and dialogues use until a reader opens them.
 FOLDING = frozenset(("display-none", "visibility-hidden", "opacity-0", "zero-size", "hidden-attribute"))
-_tokens: dict[tuple[str, str], str] = {}
+WHOLE_PAGE = frozenset(("html", "body"))
 
 
-def read_cues(walker: Walker, place: Place, attributes: Attributes) -> None:
+def read_cues(place: Place, attributes: Attributes, sheet: Sheet) -> None:
     """Add to a block-level element's place what its attributes say."""
-    classes = attributes.get("class") or ""
-    ident = attributes.get("id") or ""
-    where = place_bits(attributes, classes, ident)
-    if where and place.tag in ("html", "body"):
-        where = 0
-    place.where |= where
+    classes = attributes.get("class")
+    where, names = 0, NOWHERE
+    if classes:
+        place.classes = classes
+        names = known_names.get(classes) or look_up(classes)
+        where = names.where
+    ident = attributes.get("id")
     if ident:
-        if " " not in ident:
-            place.path = f"#{ident[:80]}"
+        where |= (known_names.get(ident) or look_up(ident)).where
+        if " " not in ident and len(ident) < 80:
+            place.ident = ident
         if COMMENT_ID.match(ident):
-            place.where |= COMMENTS | ITEM
-    if not place.hidden and place.tag not in ("html", "body"):
-        place.hidden = hiding(walker, place.tag, place.where, attributes)
-    template = walker.out.template
-    if len(template) < TEMPLATE_TOKENS:
-        template.append(structure_token(place.tag, classes))
+            where |= COMMENTS | ITEM
+    if len(attributes) > (classes is not None) + (ident is not None):
+        where |= other_bits(attributes)
+    if place.tag in WHOLE_PAGE:
+        return
+    place.where |= where
+    if not place.hidden and (sheet.rules or names.screen_reader or "style" in attributes or "hidden" in attributes):
+        place.hidden = hiding(place.tag, place.where, attributes, sheet)
 
 
-def place_bits(attributes: Attributes, classes: str, ident: str) -> int:
-    """Return the place bits that class, id, role and microdata give."""
-    where = names_of(classes).where if classes else 0
+def inline_bits(attributes: Attributes) -> int:
+    """Return the place bits of an inline element."""
+    where = 0
+    classes = attributes.get("class")
+    if classes:
+        where = (known_names.get(classes) or look_up(classes)).where
+    ident = attributes.get("id")
     if ident:
-        where |= names_of(ident).where
+        where |= (known_names.get(ident) or look_up(ident)).where
+    if "itemprop" in attributes:
+        where |= PROPERTIES.get((attributes["itemprop"] or "").lower(), 0)
+    return where
+
+
+def other_bits(attributes: Attributes) -> int:
+    """Return the place bits that role and microdata give."""
+    where = 0
     role = attributes.get("role")
     if role:
-        where |= ROLES.get(role.lower(), 0)
+        where = ROLES.get(role.lower(), 0)
     if "itemprop" in attributes:
         where |= PROPERTIES.get((attributes["itemprop"] or "").lower(), 0)
     kind = attributes.get("itemtype")
@@ -63,18 +73,17 @@ def place_bits(attributes: Attributes, classes: str, ident: str) -> int:
     return where
 
 
-def hiding(walker: Walker, tag: str, where: int, attributes: Attributes) -> str:
+def hiding(tag: str, where: int, attributes: Attributes, sheet: Sheet) -> str:
     """Return the technique that hides an element, "" when readers see it or can unfold it."""
-    classes = attributes.get("class") or ""
-    technique = ""
     style = attributes.get("style")
-    if style:
-        technique = technique_of(style)
-    if not technique and walker.sheet:
-        technique = walker.sheet.technique(tag, classes, attributes.get("id") or "")
-    if not technique and "hidden" in attributes and attributes["hidden"] != "until-found":
-        technique = "hidden-attribute"
-    if classes and names_of(classes).screen_reader:
+    classes = attributes.get("class")
+    technique = technique_of(style) if style else ""
+    if not technique:
+        if sheet.rules:
+            technique = sheet.technique(tag, classes or "", attributes.get("id") or "")
+        if "hidden" in attributes and attributes["hidden"] != "until-found":
+            technique = technique or "hidden-attribute"
+    if classes and known_names.get(classes, NOWHERE).screen_reader:
         return "screen-reader"
     if technique in FOLDING:
         if where & FOLDED:
@@ -82,15 +91,3 @@ def hiding(walker: Walker, tag: str, where: int, attributes: Attributes) -> str:
         if where & (NAV | NOISE | HEADER) and not where & INNER:
             return "interface"
     return technique
-
-
-def structure_token(tag: str, classes: str) -> str:
-    """Return `tag.class`, the unit of template fingerprints; remembered, as templates repeat theirs."""
-    key = (tag, classes[:80])
-    token = _tokens.get(key)
-    if token is None:
-        if len(_tokens) >= 50_000:
-            _tokens.clear()
-        first = classes.split(maxsplit=1)
-        token = _tokens[key] = f"{tag}.{first[0][:60]}" if first else tag
-    return token

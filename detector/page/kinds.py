@@ -10,7 +10,7 @@ from detector.page.drafts import (
     AD, ARTICLE, ASIDE, BOLD, BREADCRUMB, BUTTON, BYLINE, CAPTION, CODE, COMMENTS, FAQ, FOOTER, FORM, HEADER, HEADING,
     INNER, LIST, NAV, NOISE, QUOTE, RELATED, SHARE, TABLE, TAGS, TEASER, TERM, Draft,
 )  # fmt: skip
-from detector.page.words import EDGES, words
+from detector.page.words import EDGES, beginnings, words
 
 Typed = tuple[BlockKind, float]
 SHORT = 90  # code points up to which a line is looked up among the known wordings
@@ -20,15 +20,15 @@ END_MARKS = frozenset(".!?…。！？।॥؟。;")
 CLOSERS = "\"'”’»)]」』“›"
 ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[(?:…|\.\.\.|&hellip;)\]|\. \. \.)[\s\"”»›→>]*(?:\(?(?:read|continue|view|learn|see|weiterlesen|mehr|lire|leer|ler|leggi|czytaj|читать|more|devamı|lees)\b[^.!?]{0,40})?\Z", re.I)
 MARKED = re.compile(r"([^\W\d_]{1,12})\s?\d{0,2}\s?[:.)：．]\s+(?=\S)|([^\W\d_]{1,4})[：:]")
+AGO_MARK = re.compile(r"\d.{1,12}(?:前|전|fa|geleden|назад)|\b(?:vor|hace|il y a|há) \d")
 CALL = re.compile(r"\b(?:subscri[bp]|newsletter|sign[- ]?(?:up|in)\b|log[- ]?in\b|abonn|suscr[ií]b|inscrev|iscriv)", re.I)
 READ_TIME = re.compile(r"\b\d{1,3}\s?(?:min(?:ute)?s?\.?(?: read)?|minutes? read|min\. (?:lesezeit|de lecture|de lectura)|мин)\b", re.I)
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,&]+(?:(?:and|und|et|y|e|en|och|van|von|de|da|del|der|di|el|al|bin)\b|[^\W\d_][\w.'’-]*)){0,7}")
 ANSWERED = frozenset("paragraph list heading table quote code".split())
 
 
-def wording(draft: Draft) -> Typed | None:
+def wording(text: str) -> Typed | None:
     """Return the kind that a short stretch's own words give away, None when they do not."""
-    text = draft.text
     if len(text) > SHORT:
         return _long_wording(text)
     low = text.lower()
@@ -38,10 +38,10 @@ def wording(draft: Draft) -> Typed | None:
     if kind is not None and kind not in ("navigation", "footer"):
         return _exact(kind, bare)
     if bare:
-        kind = kind or _start(low, table.starts, text)
+        kind = kind or _start(low, text)
         if kind is not None:
             return kind, 0.85  # type: ignore[return-value]
-        if YEAR.search(text) or "ago" in low or "min" in low:
+        if "ago" in low or "min" in low or (not text.isalpha() and (YEAR.search(text) or AGO_MARK.search(low))):
             return _dated(text)
         if len(text) < 40 and len(low.split()) <= 3 and CALL.search(low):
             return "form-prompt", 0.6
@@ -54,8 +54,8 @@ def _exact(kind: str, bare: str) -> Typed | None:
     return kind, 0.9 if len(bare) > 4 else 0.7  # type: ignore[return-value]
 
 
-def _start(low: str, starts: dict[str, tuple[tuple[str, str], ...]], text: str) -> str | None:
-    for start, kind in starts.get(low[:1], ()):
+def _start(low: str, text: str) -> str | None:
+    for start, kind in beginnings(low):
         if low.startswith(start):
             rest = text[len(start) :].strip()
             if kind == "byline":
@@ -87,7 +87,7 @@ def _long_wording(text: str) -> Typed | None:
         start = text[:24].lower()
         if start.startswith(("©", "copyright ", "(c) ")) and YEAR.search(text, 0, 60):
             return "footer", 0.9
-        for prefix, kind in words().starts.get(start[:1], ()):
+        for prefix, kind in beginnings(start):
             if kind == "form-prompt" and len(prefix) > 16 and text[: len(prefix)].lower() == prefix:
                 return "form-prompt", 0.8
     return None
@@ -95,6 +95,9 @@ def _long_wording(text: str) -> Typed | None:
 
 def question_mark(text: str) -> Typed | None:
     """Type `Q: …` and `A: …`, in any of the languages of the word list."""
+    head = text[:16]
+    if ":" not in head and "." not in head and ")" not in head and "：" not in head:
+        return None
     hit = MARKED.match(text)
     if hit is None:
         return None
@@ -122,9 +125,6 @@ def by_place(draft: Draft) -> Typed:
     """Return the kind that markup gives a draft."""
     where, text = draft.where, draft.text
     density = draft.linked / len(text) if draft.linked else 0.0
-    for flag, kind in PLACES:
-        if where & flag:
-            return kind, 0.85
     if where & COMMENTS and not where & HEADING:
         return "comment", 0.8
     if where & (FORM | BUTTON) and len(text) < PROSE:
@@ -136,9 +136,6 @@ def by_place(draft: Draft) -> Typed:
     if where & FOOTER:
         return "footer", 0.85
     return _content(draft, where, text, density)
-
-
-PLACES: tuple[tuple[int, BlockKind], ...] = ((CODE, "code"), (BREADCRUMB, "breadcrumb"), (NAV, "navigation"))
 
 
 def _content(draft: Draft, where: int, text: str, density: float) -> Typed:

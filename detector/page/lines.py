@@ -33,7 +33,7 @@ def type_lines(drafts: list[Draft]) -> None:
     """Settle the kind of each draft that came from plain text, in place."""
     for draft in drafts:
         if not draft.sure:
-            found = question_mark(draft.text) or wording(draft)
+            found = question_mark(draft.text) or wording(draft.text)
             draft.kind, draft.confidence = found or ("paragraph", 0.0)
     prose = [index for index, draft in enumerate(drafts) if is_prose(draft)]
     first = prose[0] if prose else len(drafts)

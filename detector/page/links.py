@@ -41,11 +41,12 @@ def domain_of(url: str) -> str:
 class Base:
     """The address of a page, taken apart once: most of its links need no more than a join of two strings."""
 
-    __slots__ = ("_folder", "_origin", "_scheme", "_url")
+    __slots__ = ("_folder", "_origin", "_page", "_scheme", "_url")
 
     def __init__(self, url: str) -> None:
         self._url = url
         self._origin = self._folder = self._scheme = ""
+        self._page = url.partition("#")[0]
         try:
             parts = urlsplit(url)
         except ValueError:
@@ -63,12 +64,29 @@ class Base:
             href = href.translate(BLANKS)
         if not self._origin or not href or href[:4] == "http" or SCHEME.match(href):
             return href
-        if "./" not in href and href[-1] != ".":
-            first = href[0]
-            if first == "/":
-                return self._scheme + href if href[:2] == "//" else self._origin + href
-            if first not in "#?\\;":
-                return self._folder + href
+        first = href[0]
+        if first == "#":
+            return self._page + href
+        if "./" in href or href[-1] == ".":
+            return self._climb(href)
+        if first == "/":
+            return self._scheme + href if href[:2] == "//" else self._origin + href
+        return self._folder + href if first not in "?\\;" else self._resolve(href)
+
+    def _climb(self, href: str) -> str:
+        """Join an address with leading dots; anything odder goes the long way."""
+        folder, rest = self._folder, href
+        while rest[:3] == "../":
+            up = folder[:-1].rpartition("/")[0] + "/"
+            folder = up if len(up) > len(self._origin) else folder
+            rest = rest[3:]
+        if rest[:2] == "./":
+            rest = rest[2:]
+        if not rest or rest[0] in "/?#\\;." or "./" in rest or rest[-1] == ".":
+            return self._resolve(href)
+        return folder + rest
+
+    def _resolve(self, href: str) -> str:
         try:
             return urljoin(self._url, href)
         except ValueError:

@@ -7,7 +7,7 @@ Readability and of boilerpipe's densities: prose is long, has commas and few lin
 from __future__ import annotations
 
 from detector.page.drafts import (
-    CLUTTER, COMMENTS, INNER, Draft, Place,
+    CLUTTER, COMMENTS, UNHIDE, Draft, Place,
 )  # fmt: skip
 
 CONTENT = frozenset("heading paragraph list table quote code caption faq-question faq-answer".split())
@@ -33,7 +33,7 @@ def correct_claims(drafts: list[Draft], places: list[Place]) -> None:
         if place.size > REVOKED * total:
             bits |= new & ~COMMENTS if place.size < UNHIDDEN * total else new
             if place.hidden and place.size > UNHIDDEN * total:
-                bits |= INNER << 1
+                bits |= UNHIDE
         if bits:
             revoked[id(place)] = bits
             place.where &= ~bits
@@ -51,7 +51,7 @@ def _revoke(drafts: list[Draft], revoked: dict[int, int]) -> None:
     for draft in drafts:
         bits = revoked.get(id(draft.place), 0)
         draft.where &= ~bits
-        if bits & INNER << 1:
+        if bits & UNHIDE:
             draft.hidden = ""
 
 

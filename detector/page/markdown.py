@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from detector.page.drafts import CODE, HEADING, LIST, QUOTE, TABLE, Draft, DraftLink
+from detector.page.drafts import CODE, HEADING, LIST, QUOTE, TABLE, Draft
 
 HEAD = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 ITEM = re.compile(r"(\s*)(?:[-*+]|\d{1,9}[.)])\s+(.*)")
@@ -36,7 +36,8 @@ def read_markdown(body: str, first_line: int) -> list[Draft]:
     def flush(where: int = 0, tag: str = "p", level: int = 0) -> None:
         raw = "\n".join(pending) if where & CODE else " ".join(" ".join(pending).split())
         if raw.strip():
-            draft = Draft("", tag, where, level, line=first_line + start)
+            draft = Draft("", tag, where)
+            draft.level, draft.line = level, first_line + start
             draft.text = raw if where & CODE else _inline(raw, draft)
             if draft.text.strip():
                 drafts.append(draft)
@@ -90,9 +91,8 @@ def _inline(raw: str, draft: Draft) -> str:
         out += (before, link.group(2))
         length += len(before)
         if not link.group(1):
-            made = DraftLink(link.group(3), "", False)
-            made.start, made.end = length, length + len(link.group(2))
-            draft.links = (draft.links or []) + [made]
+            draft.links = draft.links or []
+            draft.links.append((link.group(3), "", length, length + len(link.group(2)), False))
             draft.linked += len(link.group(2))
         length += len(link.group(2))
         at = link.end()

@@ -2,184 +2,183 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from detector.page.drafts import CODE, Draft, DraftLink, Place
+from detector.page.drafts import HEADING, LIST, Draft, DraftLink, Place
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 MARKED = 0.6  # share of a draft inside one inline element from which that element's cue counts for all of it
+DONE = -2  # `start` of an anchor whose text was handed over with an earlier block
 
 
 class Pending:
     """Text of the open block; `drafts` receives what is finished."""
 
-    __slots__ = (
-        "_asides", "_blank", "_breaks", "_carried", "_drafts", "_linked", "_links", "_marks", "_parts", "_saved",
-        "length", "link",
-    )  # fmt: skip
-
     def __init__(self, drafts: list[Draft]) -> None:
-        self._drafts = drafts
-        self._asides: list[Draft] = []  # hidden stretches inside the open block
-        self._saved: list[Any] = []
-        self._carried: list[DraftLink] = []  # links without text yet
-        self.link: DraftLink | None = None  # the open anchor
-        self._clear()
+        self.drafts = drafts
+        self.place = Place(None, "html", 0)
+        self.hidden = ""  # technique of open inline elements
+        self.extra = 0  # place bits of open inline elements
+        self.swallowing = False  # inside an element whose text was taken whole
+        self.asides: list[Draft] = []  # hidden stretches inside the open block
+        self.outer: list[tuple[list[str], int, int, int, list[DraftLink], list[tuple[int, int]]]] = []
+        self.carried: list[DraftLink] = []  # links without text, waiting for a block
+        self.href = ""  # of the open anchor
+        self.rel = ""
+        self.start = -1  # of the open anchor's text, -1 while it has none
+        self.clear()
 
-    def _clear(self) -> None:
-        self._parts: list[str] = []
+    def clear(self) -> None:
+        """Begin a block."""
+        self.parts: list[str] = []
         self.length = 0
-        self._blank = False  # a blank is due before the next word
-        self._breaks = 0
-        self._linked = 0
-        self._links: list[DraftLink] = []
-        self._marks: list[tuple[int, int]] = []
+        self.blank = False  # a blank is due before the next word
+        self.breaks = 0
+        self.linked = 0
+        self.links: list[DraftLink] = []
+        self.marks: list[tuple[int, int]] = []  # inline elements with cues, and how much text they held
 
     def add(self, node: LexborNode) -> None:
         """Add a text node."""
+        if self.swallowing:
+            return
         raw = node.text_content or ""
         text = " ".join(raw.split())
         if not text:
-            self._blank = True
+            self.blank = True
             return
-        if "\xad" in text:
-            text = text.replace("\xad", "")  # soft hyphens split words that readers see whole
-        parts = self._parts
-        if self.length and (self._blank or raw[0].isspace() or self._blank_before(node)) and parts[-1] != "\t":
+        parts = self.parts
+        if parts and (self.blank or raw[0] in " \n\t\xa0" or self.blank_before_text(node)) and parts[-1] != "\t":
             parts.append(" ")
             self.length += 1
         parts.append(text)
-        link = self.link
-        if link is not None:
-            if link.start < 0:
-                link.start = self.length
-                self._links.append(link)
-            self._linked += len(text)
-        self.length += len(text)
-        self._blank = raw[-1].isspace()
-        self._breaks = 0
+        size = len(text)
+        if self.href:
+            if self.start == -1:
+                self.start = self.length
+            self.linked += size
+        self.length += size
+        self.blank = raw[-1] in " \n\t\xa0"
+        self.breaks = 0
 
-    def _blank_before(self, node: LexborNode) -> bool:
+    def tab(self) -> None:
+        """A table cell begins: a tab parts it from the one before."""
+        if self.parts and self.parts[-1] != "\t":
+            self.parts.append("\t")
+            self.length += 1
+            self.blank = False
+
+    def blank_before_text(self, node: LexborNode) -> bool:
         """Whether a blank text node, which the walk leaves out, ends the element before this text."""
         before = node.prev
         last = before.last_child if before is not None else None
         return last is not None and last.is_empty_text_node
 
-    def inline(self, node: LexborNode, name: str) -> None:
-        """An inline element begins: see whether a blank stands before it."""
-        if self._blank or not self.length:
-            return
+    def blank_before_element(self, node: LexborNode, name: str) -> bool:
+        """Whether a blank text node stands before an inline element, or ends the one before it."""
         before = node.prev
         if before is None:
-            return
+            return False
         if before.is_text_node:
-            self._blank = before.is_empty_text_node
-        elif before.tag == "a" and name == "a":
-            self._blank = True  # two links side by side are two words, whatever the markup saves on blanks
-        else:
-            last = before.last_child
-            self._blank = last is not None and last.is_empty_text_node
+            return before.is_empty_text_node
+        if name == "a" and before.tag == "a":
+            return True  # two links side by side are two words, whatever the markup saves on blanks
+        last = before.last_child
+        return last is not None and last.is_empty_text_node
 
-    def mark(self, where: int, start: int) -> None:
-        """An inline element with a cue of its own has ended; it began at `start`."""
-        if self.length > start:
-            self._marks.append((where, self.length - start))
-
-    def line_break(self, place: Place, hidden: str) -> None:
-        """One break is a blank, two in a row end the paragraph."""
-        self._breaks += 1
-        self._blank = True
-        if self._breaks == 2:
-            self.flush(place, hidden)
-
-    def cell(self) -> None:
-        """A table cell begins: a tab parts it from the one before."""
-        if self._parts and self._parts[-1] != "\t":
-            self._parts.append("\t")
-            self.length += 1
-            self._blank = False
-
-    def open_link(self, href: str, rel: str, hidden: bool) -> DraftLink:
-        """An anchor begins."""
-        self.link = DraftLink(href, rel, hidden)
-        return self.link
-
-    def close_link(self, link: DraftLink, before: DraftLink | None) -> None:
+    def close_link(self) -> None:
         """An anchor ends; one that gave no text waits for the block it stands in."""
-        if link.start < 0:
-            self._carried.append(link)
-        elif link.open:
-            link.end = self.length
-        link.open = False
-        self.link = before
+        href, start = self.href, self.start
+        self.href = ""
+        if start >= 0:
+            self.links.append((href, self.rel, start, self.length, bool(self.hidden)))
+        elif start == -1 and href:
+            self.carried.append((href, self.rel, -1, -1, bool(self.hidden or self.place.hidden)))
 
-    def code(self, text: str, place: Place, hidden: str) -> None:
+    def code(self, text: str) -> None:
         """Add a preformatted block, line ends kept."""
         text = text.strip("\r\n")
-        if text.strip():
-            self._parts, self.length = [text], len(text)
-            self.flush(place, hidden, CODE)
+        if text and not text.isspace():
+            self.parts, self.length = [text], len(text)
+            self.flush()
 
     def begin_aside(self) -> None:
         """A hidden inline element begins: its text becomes a block of its own."""
-        self._saved.append(
-            (self._parts, self.length, self._blank, self._breaks, self._linked, self._links, self._marks)
-        )
-        self._clear()
+        self.outer.append((self.parts, self.length, self.breaks, self.linked, self.links, self.marks))
+        self.clear()
 
-    def end_aside(self, place: Place, hidden: str) -> None:
+    def end_aside(self) -> None:
         """The hidden inline element ends: the open block goes on where it stopped."""
-        draft = self._draft(place, hidden, 0)
-        if draft is not None:
-            self._asides.append(draft)
-        parts, self.length, _, self._breaks, self._linked, self._links, self._marks = self._saved.pop()
-        self._parts, self._blank = parts, True
-
-    def flush(self, place: Place, hidden: str, where: int = 0) -> None:
-        """A block boundary: hand over what was gathered."""
-        if self._parts:
-            draft = self._draft(place, hidden, where)
+        if self.parts:
+            draft = self.draft()
             if draft is not None:
-                self._drafts.append(draft)
-            self._clear()
-        else:
-            self._blank = False
-            self._breaks = 0
-        if self._asides and not self._saved:
-            self._drafts += self._asides
-            self._asides = []
+                self.asides.append(draft)
+        self.parts, self.length, self.breaks, self.linked, self.links, self.marks = self.outer.pop()
+        self.blank = True
 
-    def _draft(self, place: Place, hidden: str, where: int) -> Draft | None:
-        if not self._parts:
-            return None
-        text = "".join(self._parts)
+    def flush(self) -> None:
+        """A block boundary: hand over what was gathered."""
+        if self.parts:
+            draft = self.draft()
+            if draft is not None:
+                self.drafts.append(draft)
+            self.clear()
+        if self.asides and not self.outer:
+            self.drafts += self.asides
+            self.asides = []
+
+    def draft(self) -> Draft | None:
+        """Return the gathered text as a draft."""
+        text = "".join(self.parts)
         if text[-1] == "\t":
             text = text.rstrip("\t")
             if not text:
                 return None
-        for bits, length in self._marks:
+        place = self.place
+        where = place.where
+        for bits, length in self.marks:
             if length >= MARKED * len(text):
                 where |= bits
-        draft = Draft(text, place.tag, place.where | where, place.level, place)
-        draft.hidden = hidden or place.hidden
-        if self._links or self._carried:
-            self._settle(draft)
-        draft.linked = self._linked
+        if "\xad" in text or not text.isprintable():
+            text = self.cleaned(text)
+            if not text:
+                return None
+        draft = Draft(text, place.tag, where)
+        draft.place = place
+        hidden = self.hidden or place.hidden
+        if hidden:
+            draft.hidden = hidden
+        if self.linked or self.carried:
+            self.settle_links(draft)
+        if where & (HEADING | LIST):
+            draft.level = place.heading_level() if where & HEADING else place.list_depth()
         return draft
 
-    def _settle(self, draft: Draft) -> None:
-        for link in self._links:
-            if link.open:  # the anchor goes on into the next block; its text is what stands in this one
-                link.end = self.length
-                link.open = False
-            link.end = min(link.end, len(draft.text))
-        draft.links = self._links + self._carried
-        self._carried = []
+    def settle_links(self, draft: Draft) -> None:
+        """Give a draft its links; an open anchor goes on into the next block without text of its own."""
+        if self.href and self.start >= 0:
+            self.links.append((self.href, self.rel, self.start, self.length, bool(self.hidden)))
+            self.start = DONE
+        draft.linked = self.linked
+        draft.links = self.links + self.carried if self.carried else self.links
+        self.carried = []
+
+    def cleaned(self, text: str) -> str:
+        """Take out what only machines see; offsets of links inside move with it."""
+        from detector.page.decode import UNSEEN
+
+        if not UNSEEN.search(text):
+            return text
+        self.links = [
+            (href, rel, len(UNSEEN.sub("", text[:start])), len(UNSEEN.sub("", text[:end])), hidden)
+            for href, rel, start, end, hidden in self.links[:200]
+        ]
+        return UNSEEN.sub("", text)
 
     def close(self) -> None:
         """The page ends: links that never met a text go to the last block."""
-        if self._carried and self._drafts:
-            last = self._drafts[-1]
-            last.links = (last.links or []) + self._carried
+        if self.carried and self.drafts:
+            last = self.drafts[-1]
+            last.links = (last.links or []) + self.carried

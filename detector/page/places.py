@@ -125,22 +125,20 @@ class Names(NamedTuple):
 
 
 NOWHERE = Names(0, False)
-_names: dict[str, Names] = {}
+known_names: dict[str, Names] = {}  # sites repeat their names page after page
 
 
-def names_of(attribute: str) -> Names:
-    """Return what a class (or id) attribute says; remembered, as sites repeat their names page after page."""
-    found = _names.get(attribute)
-    if found is None:
-        if len(_names) >= CACHE_SIZE:
-            _names.clear()
-        tokens = attribute[:1_000].split()
-        where = 0
-        for token in tokens:
-            where |= _place(token)
-        found = Names(where, any(token.lower() in SCREEN_READER for token in tokens))
-        if len(attribute) <= 200:
-            _names[attribute] = found
+def look_up(attribute: str) -> Names:
+    """Return what a class (or id) attribute says, and remember it."""
+    if len(known_names) >= CACHE_SIZE:
+        known_names.clear()
+    tokens = attribute[:1_000].split()
+    where = 0
+    for token in tokens:
+        where |= _place(token)
+    found = Names(where, any([token.lower() in SCREEN_READER for token in tokens]))
+    if len(attribute) <= 200:
+        known_names[attribute] = found
     return found
 
 

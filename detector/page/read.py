@@ -17,6 +17,7 @@ from detector.page.main import correct_claims, mark_lines, mark_main
 from detector.page.markdown import read_markdown, split_front_matter
 from detector.page.meta import Data, head_dates, head_values, make_meta, read_json
 from detector.page.sequence import type_marked_up
+from detector.page.structure import structure
 from detector.page.sniff import sniff_kind
 from detector.page.text import read_text
 from detector.page.visible import visible_author, visible_dates
@@ -69,10 +70,10 @@ def _read_html(text: str, source: str, url: str, limits: Limits, degraded: list[
     mark_main(walked.drafts, walked.places)
     named["title"] = walked.title
     drafts = front(walked.title, named.get("description", "")) + walked.drafts
-    data = read_json(walked.scripts)
+    data = read_json(walked.data)
     declared = walked.language or named.get("content-language", "") or named.get("og:locale", "")
-    page = _page(drafts, named, rels, declared, walked.times, data, text, source, url, "html", limits, degraded)
-    return replace(page, template=tuple(walked.template))
+    page = _page(drafts, named, rels, declared, walked.times, data, "\n".join(walked.scripts), source, url, "html", limits, degraded)
+    return replace(page, template=structure(walked.places))
 
 
 def _read_markdown(text: str, source: str, url: str, limits: Limits, degraded: list[str]) -> Page:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from detector.page.drafts import CODE, COMMENTS, FAQ, HEADING, NAV, Draft
+from detector.page.drafts import BREADCRUMB, CODE, COMMENTS, FAQ, HEADING, NAV, Draft
 from detector.page.kinds import HEADING_LENGTH, by_place, is_truncated, question_mark, wording
 from detector.page.words import words
 
 PAIRED = 0.81  # confidence in a teaser of a heading and a cut sentence
+SETTLED = CODE | BREADCRUMB | NAV
 ANSWERED = frozenset(("paragraph", "list", "table", "quote", "code"))
 KEEP = {"byline": COMMENTS | HEADING, "caption": HEADING | COMMENTS, "navigation": HEADING, "footer": HEADING}
 
@@ -16,18 +17,20 @@ KEEP = {"byline": COMMENTS | HEADING, "caption": HEADING | COMMENTS, "navigation
 def type_marked_up(drafts: list[Draft]) -> None:
     """Settle the kind of each draft that came from markup (HTML or Markdown), in place."""
     for draft in drafts:
+        where = draft.where
         if draft.sure:
             continue
-        where = draft.where
         if draft.hidden:
             draft.kind, draft.confidence = "hidden", 1.0
-            continue
-        if not where & (CODE | NAV):
-            found = question_mark(draft.text) or wording(draft)
-            if found is not None and not where & KEEP.get(found[0], 0):
-                draft.kind, draft.confidence = found
-                continue
-        draft.kind, draft.confidence = by_place(draft)
+        elif where & SETTLED:
+            draft.kind = "code" if where & CODE else "breadcrumb" if where & BREADCRUMB else "navigation"
+            draft.confidence = 0.85
+        else:
+            text = draft.text
+            found = question_mark(text) or wording(text)
+            if found is None or where & KEEP.get(found[0], 0):
+                found = by_place(draft)
+            draft.kind, draft.confidence = found
     pair_teasers(drafts)
     pair_answers(drafts)
 

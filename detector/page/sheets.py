@@ -19,6 +19,7 @@ NEEDLES = (
     "height:0", "height: 0", "height:1px", "height: 1px", "width:0", "width: 0", "width:1px", "width: 1px",
     "color:transparent", "color: transparent",
 )  # fmt: skip
+REMEMBERED = 10_000  # sheets without hiding rules, by length and hash: sites repeat theirs page after page
 SAME_NAME = 8  # rules kept that look for the same class, id or tag
 LOOKED_UP = 500  # names looked up for rules that show them again
 COLOUR_SHEET = 8_000  # in sheets up to this size, every rule that sets a colour is looked at too
@@ -30,6 +31,15 @@ SHOWS = re.compile(
     r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.\d*[1-9])|position\s*:\s*static|height\s*:\s*auto"
 )
 UNTOUCHED = frozenset(("html", "body", "a", "img", "input", "label", ""))
+
+
+_harmless: dict[tuple[int, int], None] = {}
+
+
+def _remember(key: tuple[int, int]) -> None:
+    if len(_harmless) >= REMEMBERED:
+        _harmless.clear()
+    _harmless[key] = None
 
 
 class Compound(NamedTuple):
@@ -44,7 +54,7 @@ class Compound(NamedTuple):
 class Sheet:
     """The rules of a page's own style sheets that hide text, by the class, id or tag they look for."""
 
-    __slots__ = ("_css", "_left", "_shown", "by_class", "by_id", "by_tag")
+    __slots__ = ("_css", "_left", "_seen", "_shown", "by_class", "by_id", "by_tag", "rules")
 
     def __init__(self) -> None:
         self.by_class: dict[str, list[Compound]] = {}
@@ -52,13 +62,17 @@ class Sheet:
         self.by_tag: dict[str, list[Compound]] = {}
         self._css: list[str] = []
         self._shown: dict[str, bool] = {}
+        self._seen: dict[tuple[str, str], str] = {}  # class attributes met so far, by tag
         self._left = HITS
-
-    def __bool__(self) -> bool:
-        return bool(self.by_class or self.by_id or self.by_tag)
+        self.rules = 0
 
     def read(self, css: str) -> None:
-        """Add the hiding rules of one `<style>` element."""
+        """Add the hiding rules of one `<style>` element; sheets met on earlier pages are known not to hide anything."""
+        if len(css) < 12:
+            return
+        key = (len(css), hash(css))
+        if key in _harmless:
+            return
         css = css[:SHEET_SIZE]
         if "/*" in css:
             css = COMMENT.sub(" ", css)
@@ -68,6 +82,8 @@ class Sheet:
             found |= self._rule(css, start)
         if found:
             self._css.append(css)
+        elif self._left > 0:
+            _remember(key)
 
     def _rule(self, css: str, start: int) -> bool:
         """Add the rule whose declarations open at `start`, if it stands at the top level and hides text."""
@@ -95,14 +111,24 @@ class Sheet:
         rules = bucket.setdefault((ids or classes or (tag,))[0], [])
         if len(rules) < SAME_NAME:
             rules.append(rule)
+            self.rules += 1
         return True
 
     def technique(self, tag: str, classes: str, ident: str) -> str:
         """Return how the sheets hide an element, "" when they do not, or show it again elsewhere (`@media`, scripts)."""
-        names = classes.split()
-        rules = [rule for name in names for rule in self.by_class.get(name, ())]
-        rules += self.by_id.get(ident, ())
-        rules += self.by_tag.get(tag, ())
+        if ident in self.by_id:
+            return self._match(self.by_id[ident], tag, classes.split(), ident) or self.technique(tag, classes, "")
+        key = (tag, classes)
+        found = self._seen.get(key)
+        if found is None:
+            names = classes.split()
+            rules = [rule for name in names for rule in self.by_class.get(name, ())]
+            found = self._match(rules + self.by_tag.get(tag, []), tag, names, ident)
+            if len(self._seen) < HITS:
+                self._seen[key] = found
+        return found
+
+    def _match(self, rules: list[Compound], tag: str, names: list[str], ident: str) -> str:
         for rule in rules:
             if (
                 (not rule.tag or rule.tag == tag)

@@ -6,31 +6,43 @@ from functools import cache
 from typing import NamedTuple
 
 from detector.page.drafts import (
-    ARTICLE, ASIDE, BOLD, BUTTON, BYLINE, CAPTION, CODE, FOOTER, FORM, HEADER, HEADING, INNER, LIST, NAV, NOISE, QUOTE,
-    TABLE, TERM,
+    ARTICLE, ASIDE, BOLD, BUTTON, BYLINE, CAPTION, CODE, FOOTER, FORM, HEADER, HEADING, INNER, LIST, NAV, NOISE, QUOTE, TABLE,
+    TERM,
 )  # fmt: skip
 
-BLOCK, INLINE, PLAIN, VOID, SKIP, BREAK, CELL, PRE, HEAD = range(9)
+BLOCK, INLINE, LINK, PLAIN, BREAK, PRE, HEAD, VOID = "block", "inline", "link", "plain", "break", "pre", "head", "void"
+# Elements whose text is not the page's: taken out of the tree before the walk.
+SKIPPED = (
+    "script,style,noscript,template,svg,math,iframe,object,canvas,audio,video,select,textarea,noframes,noembed,applet,"
+    "datalist"
+)
 
 
 class Tag(NamedTuple):
     """How the walk treats an element."""
 
     name: str
-    mode: int  # one of the constants above
+    mode: str  # one of the words above: the walk has a method of that name
     where: int  # place bits that the element itself gives
-    level: int  # of a heading
+    inner: bool = False  # inside an article it belongs to the article, not to the page
+    cell: bool = False
+
+
+class Known(NamedTuple):
+    """lexbor's numbers: of each element we know, of texts and of comments."""
+
+    tags: dict[int, Tag]
+    text: int
+    comment: int
 
 
 MODES = {
-    INLINE: "a abbr acronym bdi bdo big cite data del dfn font i ins kbd label mark nobr q s samp small span strike"
+    INLINE: "abbr acronym bdi bdo big cite data del dfn font i ins kbd label mark nobr q s samp small span strike"
             " time tt u var code ruby output em strong b",
-    PLAIN: "sub sup rp rt rb rtc picture",  # formatting only: its attributes are not looked at
+    LINK: "a",
+    PLAIN: "sub sup rp rt rb rtc picture map progress meter",  # formatting only: attributes are not looked at
     VOID: "img wbr input source track param area embed col keygen",
     BREAK: "br",
-    SKIP: "script style noscript template svg math iframe object canvas audio video select textarea noframes noembed"
-          " applet map datalist progress meter",
-    CELL: "td th",
     PRE: "pre xmp listing plaintext",
     HEAD: "title meta link base",
 }  # fmt: skip
@@ -45,31 +57,23 @@ WHERE = {
 BLOCKS = (
     "html head body div p section article main header footer nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead"
     " tbody tfoot tr caption figure figcaption blockquote address form fieldset legend details summary dialog menu center"
-    " hr hgroup search optgroup option dir marquee frameset frame colgroup button"
+    " hr hgroup search optgroup option dir marquee frameset frame colgroup button td th"
 )
 
 
 @cache
-def known_tags() -> dict[int, Tag]:
-    """Return lexbor's number of each element we know → how to treat it; made once, by asking lexbor."""
+def known_tags() -> Known:
+    """Ask lexbor for its numbers, once; those of custom elements are pointers and differ from page to page."""
     from selectolax.lexbor import LexborHTMLParser
 
     tags = {}
-    document = LexborHTMLParser("")
+    document = LexborHTMLParser("<p>text<!-- comment -->")
     modes = {name: mode for mode, names in MODES.items() for name in names.split()}
     modes |= dict.fromkeys(BLOCKS.split(), BLOCK)
     for name, mode in modes.items():
-        number = document.create_node(name).tag_id
-        level = int(name[1]) if len(name) == 2 and name[0] == "h" and name[1].isdigit() else 0
-        tags[number] = Tag(name, mode, WHERE.get(name, 0), level)
-    return tags
-
-
-@cache
-def text_number() -> int:
-    """Return lexbor's number of a text node."""
-    from selectolax.lexbor import LexborHTMLParser
-
-    root = LexborHTMLParser("x").root
-    assert root is not None
-    return next(node.tag_id for node in root.traverse(include_text=True) if node.is_text_node)
+        tags[document.create_node(name).tag_id] = Tag(
+            name, mode, WHERE.get(name, 0), name in ("header", "footer"), name in ("td", "th")
+        )
+    assert document.root is not None
+    numbers = {node.tag: node.tag_id for node in document.root.traverse(include_text=True)}
+    return Known(tags, numbers["-text"], numbers["-comment"])

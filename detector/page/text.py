@@ -30,7 +30,8 @@ def _close(drafts: list[Draft], group: list[tuple[int, str]], gap: int) -> None:
     for number, line in group:
         words = "\t".join([" ".join(cell.split()) for cell in line.strip().split("\t")]) if "\t" in line else " ".join(line.split())
         if words:
-            draft = Draft(words, "", 0, line=number)
+            draft = Draft(words, "", 0)
+            draft.line = number
             draft.gap, gap = gap, 0
             drafts.append(draft)
 

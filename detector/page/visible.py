@@ -8,7 +8,7 @@ from typing import Literal
 from detector.nouns import Block, DateMark, Span
 from detector.page.dates import find_date
 from detector.page.kinds import NAME
-from detector.page.words import words
+from detector.page.words import beginnings
 
 CHANGED = re.compile(
     r"updat|modif|revis|edited|correct|review|aktualis|bearbeitet|geändert|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt"
@@ -35,7 +35,7 @@ def visible_author(blocks: tuple[Block, ...]) -> str:
     """Return the name in the first byline that begins with one of the known words for "by", "" when none does."""
     for block in [block for block in blocks if block.kind == "byline"][:BYLINES]:
         low = block.text.lower()
-        for start, kind in words().starts.get(low[:1], ()):
+        for start, kind in beginnings(low):
             if kind == "byline" and low.startswith(start) and not CHANGED.match(start):
                 name = SEPARATOR.split(block.text[len(start) :].strip(" :"), maxsplit=1)[0].strip()
                 hit = NAME.match(name)

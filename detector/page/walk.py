@@ -2,38 +2,42 @@
 
 The walk is `traverse(include_text=True, skip_empty=True)`: it yields no closing events and no blank text nodes, so an
 element's end shows in the next node's parent, and a blank between two inline elements is looked up where it matters.
+This module is the hot path of the whole program; its shape (state in slots, one method a kind of element, records
+with class-level defaults) was chosen by measurement.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from detector.page.cues import hiding, place_bits, read_cues
-from detector.page.drafts import BOLD, INNER, ITEM, LIST, TABLE, Draft, Place
+from detector.page.cues import hiding, inline_bits, read_cues
+from detector.page.drafts import ARTICLE, BOLD, INNER, ITEM, LIST, TABLE, Draft, Place
 from detector.page.limits import Limits
 from detector.page.pending import Pending
 from detector.page.sheets import Sheet
-from detector.page.tags import BLOCK, BREAK, CELL, HEAD, INLINE, PRE, SKIP, VOID, Tag, known_tags, text_number
+from detector.page.tags import BLOCK, SKIPPED, VOID, Tag, known_tags
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-COMMENT = Tag("", VOID, 0, 0)
-RESET = ITEM | LIST | TABLE  # an <article> in a list item is no list item
+RESET = ~(ITEM | LIST | TABLE)  # an <article> in a list item is no list item
+NOT_ITEM = ~ITEM
+SCRIPTS = 200  # scripts looked at for ids
+SCRIPT_SIZE = 20_000  # characters of each
 
 
 class Walked:
     """What the walk found: drafts in reading order, the head's elements, scripts with data, the structure."""
 
-    __slots__ = ("degraded", "drafts", "heads", "language", "places", "scripts", "template", "times", "title")
-
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
-        self.heads: list[tuple[str, dict[str, str | None]]] = []
-        self.scripts: list[str] = []  # JSON-LD
-        self.times: list[tuple[str, int]] = []  # datetime attributes and where they stand
         self.places: list[Place] = []
-        self.template: list[str] = []
+        self.heads: list[tuple[str, dict[str, str | None]]] = []
+        self.data: list[str] = []  # JSON-LD
+        self.scripts: list[str] = []  # sources and bodies, for the ids in them
+        self.times: list[tuple[str, int]] = []  # datetime attributes and where they stand
         self.title = ""
         self.language = ""
         self.degraded: list[str] = []
@@ -43,163 +47,227 @@ def walk(html: str | bytes, limits: Limits) -> Walked:
     """Parse and walk a page once."""
     from selectolax.lexbor import LexborHTMLParser
 
+    tree = LexborHTMLParser(html, scripting=True)
     walker = Walker(limits)
-    root = LexborHTMLParser(html, scripting=True).root
-    if root is not None:
-        walker.run(root)
+    if tree.root is not None:
+        walker.take_out(tree)
+        walker.run(tree.root)
     return walker.out
 
 
-class Walker:
+class Walker(Pending):
     """The state of one walk: the open elements, the pending text, and what was found."""
 
-    __slots__ = ("_frames", "_ids", "_skip", "_tags", "extra", "hidden", "limits", "out", "pending", "place", "sheet")
-
     def __init__(self, limits: Limits) -> None:
-        self.limits = limits
         self.out = Walked()
+        super().__init__(self.out.drafts)
+        self.limits = limits
         self.sheet = Sheet()
-        self.place = Place(None, "html", 0, "", 0)
-        self.pending = Pending(self.out.drafts)
-        self.extra = 0  # place bits of open inline elements
-        self.hidden = ""  # technique of open inline elements
-        self._skip = False  # inside an element whose text is not the page's
-        self._ids: list[int] = []
-        self._frames: list[Any] = []  # for each open element what to undo, None for nothing
-        self._tags = known_tags()
+        self.frames: list[Close] = []  # for each open element how it closes, None when nothing is to do
+        self.inlines: list[tuple[int, int, int, str, str]] = []  # open inline elements with cues of their own
+
+    def take_out(self, tree: LexborHTMLParser) -> None:
+        """Read style sheets and data, then take out every element whose text is not the page's."""
+        out = self.out
+        for node in tree.css(SKIPPED):
+            name = node.tag
+            if name == "script":
+                attributes = node.attributes
+                if "ld+json" in (attributes.get("type") or ""):
+                    out.data.append(node.text())
+                elif len(out.scripts) < SCRIPTS:
+                    out.scripts.append(attributes.get("src") or node.text()[:SCRIPT_SIZE])
+            elif name == "style":
+                self.sheet.read(node.text())
+            node.decompose()
 
     def run(self, root: LexborNode) -> None:
         """Walk the tree below `root`."""
-        ids, frames, tags, text, left = self._ids, self._frames, self._tags, text_number(), self.limits.nodes
-        above = root.parent
-        ids.append(above.mem_id if above is not None else 0)
+        ids, frames, left = [root.parent.mem_id], self.frames, self.limits.nodes
+        openers, text, comment = openers_by_number()
         for node in root.traverse(include_text=True, skip_empty=True):
-            left -= 1
-            if left < 0:
-                self.out.degraded.append(f"only the first {self.limits.nodes} elements and texts were read")
-                break
-            up = node.parent.mem_id  # type: ignore[union-attr]
+            number = node.tag_id
+            if number == comment:
+                continue
+            up = node.parent.mem_id
             while ids[-1] != up:
                 ids.pop()
-                frame = frames.pop()
-                if frame is not None:
-                    self._leave(frame)
-            number = node.tag_id
+                close = frames.pop()
+                if close is not None:
+                    close(self)
             if number == text:
-                if not self._skip:
-                    self.pending.add(node)
+                self.add(node)
                 continue
-            tag = tags.get(number) or self._unknown(node)
-            if tag.mode != VOID:
-                frames.append(None if self._skip else self._enter(node, tag))
+            opener, tag = openers.get(number) or unknown(node)
+            if opener is not None:
+                frames.append(opener(self, node, tag))
                 ids.append(node.mem_id)
-        self.pending.flush(self.place, self.hidden)
-        self.pending.close()
+                left -= 1
+                if left < 0:
+                    self.out.degraded.append(f"only the first {self.limits.nodes} elements were read")
+                    break
+        self.flush()
+        self.close()
 
-    def _unknown(self, node: LexborNode) -> Tag:
-        name = node.tag or ""
-        return COMMENT if name[:1] in "-" else Tag(name, BLOCK, 0, 0)
+    def open_block(self, node: LexborNode, tag: Tag) -> Close:
+        """A block-level element begins."""
+        if tag.cell:
+            self.tab()
+        elif self.parts or self.asides:
+            self.flush()
+        if len(self.frames) > self.limits.depth:
+            return self.too_deep()
+        up = self.place
+        where = up.where & NOT_ITEM | tag.where | self.extra
+        if tag.inner and up.where & INNER:
+            where = where & ~tag.where | up.where & tag.where
+        elif tag.where & ARTICLE:
+            where &= RESET
+        self.place = place = Place(up, tag.name, where)
+        if up.children is None:
+            up.children = [place]
+        else:
+            up.children.append(place)
+        if up.hidden or self.hidden:
+            place.hidden = up.hidden or self.hidden
+        attributes = node.attributes
+        if attributes:
+            read_cues(place, attributes, self.sheet)
+            if tag.name == "html":
+                self.out.language = attributes.get("lang") or attributes.get("xml:lang") or ""
+        self.out.places.append(place)
+        return Walker.close_cell if tag.cell else Walker.close_block
 
-    def _enter(self, node: LexborNode, tag: Tag) -> Any:
-        mode = tag.mode
-        if mode == INLINE:
-            return self._enter_inline(node, tag)
-        if mode in (BLOCK, CELL):
-            return self._enter_block(node, tag)
-        if mode == BREAK:
-            self.pending.line_break(self.place, self.hidden)
-        elif mode in (SKIP, HEAD, PRE):
-            return self._enter_special(node, tag)
+    def too_deep(self) -> Close:
+        """Elements nested too deep open no place of their own."""
+        told = f"elements nested deeper than {self.limits.depth} were read as one"
+        if told not in self.out.degraded:
+            self.out.degraded.append(told)
         return None
 
-    def _enter_block(self, node: LexborNode, tag: Tag) -> Any:
-        up = self.place
-        if tag.mode == CELL:
-            self.pending.cell()
-        else:
-            self.pending.flush(up, self.hidden)
-        if up.depth >= self.limits.depth:
-            if not self.out.degraded or "nested" not in self.out.degraded[-1]:
-                self.out.degraded.append(f"elements nested deeper than {self.limits.depth} were read as one")
-            return None
-        attributes = node.attributes
-        name = tag.name
-        where = up.where & ~ITEM | tag.where | self.extra
-        if up.where & INNER and name in ("header", "footer"):
-            where ^= tag.where
-        elif name == "article":
-            where &= ~RESET
-        place = Place(up, name, where, up.hidden or self.hidden, tag.level or up.level + (name in ("ul", "ol", "dl")))
-        counts = up.counts
-        if counts is None:
-            counts = up.counts = {}
-        place.nth = counts[name] = counts.get(name, 0) + 1
-        place.depth = up.depth + 1
-        if attributes:
-            read_cues(self, place, attributes)
-        self.out.places.append(place)
-        self.place = place
-        return (place, up, tag.mode == BLOCK)
+    def close_block(self) -> None:
+        """A block-level element ends."""
+        if self.parts or self.asides:
+            self.flush()
+        self.place = self.place.parent or self.place
 
-    def _enter_inline(self, node: LexborNode, tag: Tag) -> Any:
-        pending, name = self.pending, tag.name
-        pending.inline(node, name)
+    def close_cell(self) -> None:
+        """A table cell ends; its row goes on."""
+        self.place = self.place.parent or self.place
+
+    def open_plain(self, node: LexborNode, tag: Tag) -> Close:
+        """An element that changes nothing."""
+        return None
+
+    def open_break(self, node: LexborNode, tag: Tag) -> Close:
+        """One break is a blank, two in a row end the paragraph."""
+        self.blank = True
+        self.breaks += 1
+        if self.breaks == 2:
+            self.flush()
+        return None
+
+    def open_pre(self, node: LexborNode, tag: Tag) -> Close:
+        """A preformatted block begins: its text is taken whole, line ends kept."""
+        self.flush()
+        self.open_block(node, tag)
+        self.code(node.text())
+        self.swallowing = True
+        return Walker.close_pre
+
+    def close_pre(self) -> None:
+        """A preformatted block ends."""
+        self.swallowing = False
+        self.close_block()
+
+    def open_head(self, node: LexborNode, tag: Tag) -> Close:
+        """The title, or an element of the head that carries data."""
+        if tag.name == "title":
+            self.out.title = self.out.title or " ".join(node.text().split())
+            self.swallowing = True
+            return Walker.stop_swallowing
+        self.out.heads.append((tag.name, node.attributes))
+        return None
+
+    def stop_swallowing(self) -> None:
+        """The title ends."""
+        self.swallowing = False
+
+    def open_link(self, node: LexborNode, tag: Tag) -> Close:
+        """An anchor begins."""
         attributes = node.attributes
+        href = attributes.get("href")
+        cued = self.open_inline(node, tag, attributes)
+        if not href:
+            return cued
+        self.href = href
+        self.rel = attributes.get("rel") or ""
+        self.start = -1
+        return Walker.close_link if cued is None else Walker.close_cued_link
+
+    def close_cued_link(self) -> None:
+        """An anchor with cues of its own ends."""
+        self.close_link()
+        self.close_inline()
+
+    def open_inline(self, node: LexborNode, tag: Tag, known: dict[str, str | None] | None = None) -> Close:
+        """An inline element begins; most have nothing to say."""
+        if self.parts and not self.blank:
+            self.blank = self.blank_before_element(node, tag.name)
+        attributes = node.attributes if known is None else known
         where, hidden = tag.where, ""
         if attributes:
-            classes, ident = attributes.get("class") or "", attributes.get("id") or ""
-            if classes or ident or "itemprop" in attributes:
-                where |= place_bits(attributes, classes, ident)
-            if "style" in attributes or "hidden" in attributes or classes:
-                hidden = "" if self.hidden or self.place.hidden else hiding(self, name, where, attributes)
-            if name == "time" and attributes.get("datetime"):
+            where |= inline_bits(attributes)
+            if (
+                (self.sheet.rules or "style" in attributes or "class" in attributes or "hidden" in attributes)
+                and not self.hidden
+                and not self.place.hidden
+            ):
+                hidden = hiding(tag.name, where | self.place.where, attributes, self.sheet)
+            if tag.name == "time" and attributes.get("datetime"):
                 self.out.times.append((attributes["datetime"] or "", self.place.where))
-        link = None
-        before = pending.link
-        if name == "a" and attributes.get("href"):
-            link = pending.open_link(attributes["href"] or "", attributes.get("rel") or "", bool(hidden or self.hidden))
-        if not where and not hidden and link is None:
+        if not where and not hidden:
             return None
-        undo = (link, before, where, pending.length, self.extra, hidden, self.hidden)
+        self.inlines.append((where, self.length, self.extra, hidden, self.hidden))
         self.extra |= where & ~BOLD
         if hidden:
+            self.begin_aside()
             self.hidden = hidden
-            pending.begin_aside()
-        return undo
+        return Walker.close_inline
 
-    def _enter_special(self, node: LexborNode, tag: Tag) -> Any:
-        name, out = tag.name, self.out
-        if name == "pre":
-            self.pending.flush(self.place, self.hidden)
-            self.pending.code(node.text(), self.place, self.hidden)
-        elif tag.mode == HEAD:
-            if name == "title":
-                out.title = out.title or " ".join(node.text().split())
-            else:
-                out.heads.append((name, node.attributes))
-                return None
-        elif name == "style":
-            self.sheet.read(node.text())
-        elif name == "script" and "ld+json" in (node.attributes.get("type") or ""):
-            out.scripts.append(node.text())
-        self._skip = True
-        return SKIP
+    def close_inline(self) -> None:
+        """An inline element with cues of its own ends."""
+        where, start, self.extra, hidden, outer = self.inlines.pop()
+        if hidden:
+            self.end_aside()
+            self.hidden = outer
+        elif self.length > start:
+            self.marks.append((where, self.length - start))
 
-    def _leave(self, frame: Any) -> None:
-        if frame is SKIP:
-            self._skip = False
-        elif len(frame) == 3:
-            place, up, block = frame
-            if block:
-                self.pending.flush(place, self.hidden)
-            self.place = up
-        else:
-            link, before, where, start, self.extra, hidden, outer = frame
-            pending = self.pending
-            if hidden:
-                pending.end_aside(self.place, hidden)
-                self.hidden = outer
-            elif where:
-                pending.mark(where, start)
-            if link is not None:
-                pending.close_link(link, before)
+
+Close = Callable[[Walker], None] | None  # how an open element ends, None when nothing is to do
+Opener = Callable[[Walker, "LexborNode", Tag], Close]
+
+
+class Openers(NamedTuple):
+    """What the walk does by lexbor's number of the element; None for elements without content."""
+
+    openers: dict[int, tuple[Opener | None, Tag]]
+    text: int
+    comment: int
+
+
+@cache
+def openers_by_number() -> Openers:
+    """Return the table, made once."""
+    tags, text, comment = known_tags()
+    openers = {
+        number: (None if tag.mode == VOID else getattr(Walker, f"open_{tag.mode}"), tag) for number, tag in tags.items()
+    }
+    return Openers(openers, text, comment)
+
+
+def unknown(node: LexborNode) -> tuple[Opener | None, Tag]:
+    """Treat custom elements as blocks, and what is no element as nothing."""
+    name = node.tag or "-"
+    return None if name[0] == "-" else Walker.open_block, Tag(name, BLOCK, 0)

@@ -12,7 +12,7 @@ class Words(NamedTuple):
     """Look-up tables; keys are lower case, without closing punctuation."""
 
     exact: dict[str, str]  # whole line → kind
-    starts: dict[str, tuple[tuple[str, str], ...]]  # first letter → (beginning of a line, kind), longest first
+    starts: dict[str, tuple[tuple[str, str], ...]]  # first four letters → (beginning of a line, kind), longest first
     question: frozenset[str]
     answer: frozenset[str]
     months: dict[str, int]
@@ -32,7 +32,7 @@ def words() -> Words:
     starts: dict[str, list[tuple[str, str]]] = {}
     for kind, lines in data["start"].items():
         for line in lines:
-            starts.setdefault(line[:1], []).append((line, kind))
+            starts.setdefault(line[:4], []).append((line, kind))
     months = {name: number for line in data["months"]["names"] for number, name in enumerate(line.split(), 1)}
     return Words(
         exact,
@@ -40,4 +40,12 @@ def words() -> Words:
         frozenset(data["question"]["question"]),
         frozenset(data["question"]["answer"]),
         months,
+    )
+
+
+def beginnings(low: str) -> tuple[tuple[str, str], ...]:
+    """Return the known beginnings that a lower-cased line could begin with, as (beginning, kind)."""
+    starts = words().starts
+    return (
+        starts.get(low[:4], ()) + starts.get(low[:3], ()) + starts.get(low[:2], ()) + starts.get(low[:1], ())
     )
