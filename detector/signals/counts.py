@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detector.signals.characters import DIGIT, IDEOGRAPH, LETTER, SPACE, SYMBOL, UNSPACED, UPPER, read_characters
-from detector.signals.document import Document, characters, line_texts, tokens
+from detector.signals.document import Document, characters, tokens
 from detector.signals.sentences import split_sentences
 from detector.signals.words import split_words, word_array
 
@@ -92,7 +92,7 @@ def sentence_lengths(document: Document) -> list[int]:
     """Words of each sentence, line by line; lines without an end mark (headings, menus) are left out."""
     return [
         len(line[a:b].split())
-        for line in document.once(line_texts)
+        for line in document.lines
         if line[-1] in ".!?…。！？।॥؟\"'”’»)" and " " in line
         for a, b in split_sentences(line)
     ]

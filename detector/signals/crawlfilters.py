@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
+
+from detector.signals.characters import UPPER
 from detector.signals.counts import counts
-from detector.signals.document import Document, line_texts
+from detector.signals.document import Document, characters
 from detector.signals.gopher import token_count
 from detector.signals.lines import TERMINALS, WIDE_TERMINALS, Decision, c4_decision, dclm_cut, dclm_decision
 from detector.signals.measures import Measure, share
@@ -20,12 +23,24 @@ DCLM: Final = "DCLM (arXiv:2406.11794), dclm_baseline_refinedweb.yaml"
 
 def c4_decisions(document: Document) -> list[Decision | None]:
     """C4's decision on each line of `document.lines`."""
-    return [c4_decision(line) for line in document.once(line_texts)]
+    return [c4_decision(line) for line in document.lines]
 
 
 def dclm_decisions(document: Document) -> list[Decision | None]:
     """DCLM's decision on each line of `document.lines`."""
-    return [dclm_decision(line) for line in document.once(line_texts)]
+    shares = document.once(upper_shares)
+    return [dclm_decision(line, upper) for line, upper in zip(document.lines, shares, strict=True)]
+
+
+def upper_shares(document: Document) -> list[float]:
+    """Share of capitals in each line."""
+    if not document.lines:
+        return []
+    lengths = np.array([len(line) for line in document.lines])
+    starts = np.concatenate(([0], np.cumsum(lengths + 1)[:-1]))
+    capitals = np.add.reduceat((document.once(characters).kinds & UPPER) != 0, starts, dtype=np.int64)
+    shares: list[float] = (capitals / lengths).tolist()
+    return shares
 
 
 def _c4_kept(document: Document) -> float:
@@ -35,7 +50,7 @@ def _c4_kept(document: Document) -> float:
 
 def c4_sentences(document: Document) -> float:
     """Sentences in the lines C4 keeps."""
-    pairs = zip(document.once(line_texts), document.once(c4_decisions), strict=True)
+    pairs = zip(document.lines, document.once(c4_decisions), strict=True)
     return float(sum(len(split_sentences(line)) for line, decision in pairs if decision is None))
 
 
@@ -47,32 +62,32 @@ def _c4_curly(document: Document) -> float:
     return float(document.text.count("{"))
 
 
-def _c4_reason(word: str) -> Measure:
+def _c4_reason(name: str, word: str) -> Measure:
     def value(document: Document) -> float:
         found = document.once(c4_decisions)
         return share(sum(one is not None and word in one.reason for one in found), len(found))
 
     definition = f"lines that C4 drops because the line {word}…"
-    return Measure(f"c4.lines-{word.split()[0]}", value, "share 0..1", definition, C4)
+    return Measure(f"c4.lines-{name}", value, "share 0..1", definition, C4)
 
 
 def _mc4_long_lines(document: Document) -> float:
-    return float(sum(len(line) >= 200 for line in document.once(line_texts)))
+    return float(sum(len(line) >= 200 for line in document.lines))
 
 
 def punctuated_lines(document: Document) -> float:
     """Share of lines that end in a mark FineWeb counts."""
-    lines = document.once(line_texts)
+    lines = document.lines
     return share(sum(line.endswith(TERMINALS) for line in lines), len(lines))
 
 
 def _wide_punctuated_lines(document: Document) -> float:
-    lines = document.once(line_texts)
+    lines = document.lines
     return share(sum(line.endswith(WIDE_TERMINALS) for line in lines), len(lines))
 
 
 def _short_lines(document: Document) -> float:
-    lines = document.once(line_texts)
+    lines = document.lines
     return share(sum(len(line) <= 30 for line in lines), len(lines))
 
 
@@ -87,7 +102,7 @@ def _newlines(document: Document) -> float:
 def dclm_removed(document: Document) -> float:
     """Share of words that DCLM's line rules remove."""
     removed = 0
-    for line, decision in zip(document.once(line_texts), document.once(dclm_decisions), strict=True):
+    for line, decision in zip(document.lines, document.once(dclm_decisions), strict=True):
         removed += len(line.split()) if decision else dclm_cut(line)
     return share(removed, len(document.text.split()))
 
@@ -102,11 +117,11 @@ MEASURES: Final = (
     Measure("c4.sentences", c4_sentences, "sentences", "sentences in the lines kept", C4, 5),
     Measure("c4.lorem-ipsum", _c4_lorem, "occurrences", "“lorem ipsum”: one drops the page", C4, None, 0),
     Measure("c4.curly-brackets", _c4_curly, "occurrences", "occurrences of “{”: one drops the page", C4, None, 0),
-    _c4_reason("does not end"),
-    _c4_reason("ends in an ellipsis"),
-    _c4_reason("has fewer"),
-    _c4_reason("mentions javascript"),
-    _c4_reason("holds “"),
+    _c4_reason("unended", "does not end"),
+    _c4_reason("cut", "ends in an ellipsis"),
+    _c4_reason("short", "has fewer"),
+    _c4_reason("javascript", "mentions javascript"),
+    _c4_reason("policy", "holds “"),
     Measure("mc4.long-lines", _mc4_long_lines, "lines", "lines of at least 200 characters", MC4, 3),
     Measure("fineweb.punctuated-lines", punctuated_lines, "share 0..1", "lines that end in . ? ! \" or '", FINEWEB,
             0.12),

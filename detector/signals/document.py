@@ -7,32 +7,26 @@ A `Document` remembers what was measured on it, each measure once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple, TypeVar, cast
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
 
-from detector.nouns import Block, Reading, Span
+from detector.nouns import Block, Reading
 from detector.signals.characters import Characters, read_characters
 from detector.signals.words import WordArray, word_array
 
 T = TypeVar("T")
 
 
-class Line(NamedTuple):
-    """A non-empty line, blanks trimmed, and its place in `Page.text`."""
-
-    text: str
-    span: Span
-
-
 class Document:
     """Lines of text and what was measured on them."""
 
-    __slots__ = ("_memo", "language", "lines", "paragraphs", "text")
+    __slots__ = ("_memo", "language", "lines", "paragraphs", "starts", "text")
 
-    def __init__(self, lines: tuple[Line, ...], paragraphs: tuple[str, ...], language: str = "und") -> None:
-        self.lines = lines
+    def __init__(self, lines: list[str], starts: list[int], paragraphs: list[str], language: str = "und") -> None:
+        self.lines = lines  # non-empty, blanks trimmed
+        self.starts = starts  # of the lines, in `Page.text`
         self.paragraphs = paragraphs  # the blocks the lines came from
-        self.text = "\n".join([line.text for line in lines])
+        self.text = "\n".join(lines)
         self.language = language
         self._memo: dict[Callable[..., Any], Any] = {}
 
@@ -47,40 +41,44 @@ class Document:
 
 def document_of(text: str, language: str = "und") -> Document:
     """Return a document of plain text; blank lines part paragraphs."""
-    paragraphs = tuple(part.strip() for part in text.split("\n\n") if part.strip())
-    return Document(tuple(_lines(text, 0)), paragraphs, language)
+    lines: list[str] = []
+    starts: list[int] = []
+    _add_lines(text, 0, lines, starts)
+    return Document(lines, starts, [part.strip() for part in text.split("\n\n") if part.strip()], language)
 
 
 def visible_document(reading: Reading) -> Document:
-    """Every visible block of the body."""
-    shown = (b for b in reading.page.blocks if not b.hidden and b.kind not in ("title", "description", "hidden"))
-    return _from_blocks(shown, reading.page.language.code)
+    """Every visible block of the body; in plain text the title is a line of it."""
+    left_out = ("hidden",) if reading.page.kind == "text" else ("title", "description", "hidden")
+    return _from_blocks(reading, [b for b in reading.page.blocks if not b.hidden and b.kind not in left_out])
 
 
 def main_document(reading: Reading) -> Document:
     """The main blocks."""
-    shown = (b for b in reading.page.blocks if b.main and not b.hidden)
-    return _from_blocks(shown, reading.page.language.code)
+    return _from_blocks(reading, [b for b in reading.page.blocks if b.main and not b.hidden])
 
 
-def _from_blocks(blocks: Iterable[Block], language: str) -> Document:
-    kept = [block for block in blocks if block.text]
-    lines = tuple(line for block in kept for line in _lines(block.text, block.span.start))
-    return Document(lines, tuple([block.text for block in kept]), language)
+def _from_blocks(reading: Reading, blocks: list[Block]) -> Document:
+    lines: list[str] = []
+    starts: list[int] = []
+    for block in blocks:
+        text = block.text
+        if "\n" not in text and text[:1].strip() and text[-1:].strip():  # the usual block: one trimmed line
+            lines.append(text)
+            starts.append(block.span.start)
+        else:
+            _add_lines(text, block.span.start, lines, starts)
+    return Document(lines, starts, [b.text for b in blocks if b.text], reading.page.language.code)
 
 
-def _lines(text: str, offset: int) -> Iterable[Line]:
-    if "\n" not in text and text[:1].strip() and text[-1:].strip():  # the usual block: one trimmed line
-        return (Line(text, Span(offset, offset + len(text))),)
-    found: list[Line] = []
-    start = offset
+def _add_lines(text: str, offset: int, lines: list[str], starts: list[int]) -> None:
+    """Add the non-empty lines of `text`, trimmed, with their offsets."""
     for piece in text.split("\n"):
         trimmed = piece.strip()
         if trimmed:
-            begin = start + len(piece) - len(piece.lstrip())
-            found.append(Line(trimmed, Span(begin, begin + len(trimmed))))
-        start += len(piece) + 1
-    return found
+            lines.append(trimmed)
+            starts.append(offset + len(piece) - len(piece.lstrip()))
+        offset += len(piece) + 1
 
 
 def characters(document: Document) -> Characters:
@@ -91,8 +89,3 @@ def characters(document: Document) -> Characters:
 def tokens(document: Document) -> WordArray:
     """Places and hashes of the document's words, in `Document.text`."""
     return word_array(document.once(characters))
-
-
-def line_texts(document: Document) -> list[str]:
-    """Texts of the non-empty lines."""
-    return [line.text for line in document.lines]

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from detector.signals.counts import BULLETS, ELLIPSES, counts, hashes_of
-from detector.signals.document import Document, line_texts, tokens
+from detector.signals.document import Document, tokens
 from detector.signals.measures import Measure, share
 
 SOURCE: Final = "Gopher (arXiv:2112.11446, A.1.1); datatrove gopher_quality_filter"
@@ -50,13 +50,13 @@ def ellipses_per_word(document: Document) -> float:
 
 
 def _bullet_lines(document: Document) -> float:
-    lines = document.once(line_texts)
+    lines = document.lines
     return share(sum(line.startswith(BULLETS) for line in lines), len(lines))
 
 
 def ellipsis_lines(document: Document) -> float:
     """Share of the non-empty lines that end in an ellipsis."""
-    lines = document.once(line_texts)
+    lines = document.lines
     return share(sum(line.endswith(ELLIPSES) for line in lines), len(lines))
 
 

@@ -14,10 +14,10 @@ POLICY_PHRASES: Final = (
     "terms of use", "privacy policy", "cookie policy", "uses cookies", "use of cookies", "use cookies",
 )  # fmt: skip
 COUNTER: Final = re.compile(
-    r"\W*[0-9](?:[0-9,.]*)[KkMmBb]?\W+(?:likes|shares|comments|retweets|reposts|quotes|bookmarks|upvotes|downvotes"
+    r"[0-9](?:[0-9,.]*)[KkMmBb]?\W+(?:likes|shares|comments|retweets|reposts|quotes|bookmarks|upvotes|downvotes"
     r"|downloads|views|followers)\W*", re.I
 )  # fmt: skip
-LETTER: Final = re.compile(r"[^\W\d_]")
+DIGITS: Final = frozenset("0123456789")
 
 
 class Decision(NamedTuple):
@@ -49,24 +49,25 @@ def c4_decision(line: str) -> Decision | None:
     return None
 
 
-def dclm_decision(line: str) -> Decision | None:
-    """The line rules of RefinedWeb as DCLM publishes them; None keeps the line."""
-    words = line.split()
-    upper = sum(map(str.isupper, line)) / max(len(line), 1)
+def dclm_decision(line: str, upper: float) -> Decision | None:
+    """The line rules of RefinedWeb as DCLM publishes them; `upper` is the share of capitals; None keeps the line."""
     if upper > 0.5:
         return Decision("is more than half upper case", upper)
-    if not any(LETTER.search(word) for word in words) and line.replace(" ", "").isdigit():
+    if line[0] in DIGITS and COUNTER.fullmatch(line):
+        return Decision("is a counter", len(line.split()))
+    if " " not in line:
+        if line.isdigit():
+            return Decision("is only a number", len(line))
+        if len(line.split()) < 2:
+            return Decision("has fewer than 2 words", 1)
+    elif line.replace(" ", "").isdigit():
         return Decision("is only a number", len(line))
-    if COUNTER.fullmatch(line):
-        return Decision("is a counter", len(words))
-    if len(words) < 2:
-        return Decision("has fewer than 2 words", len(words))
     return None
 
 
 def dclm_cut(line: str) -> int:
     """Words that DCLM cuts out of a short line ("items in cart", "Read more...", "Sign-in")."""
-    if len(line.split()) > 10:
+    if len(line) > 200 or len(line.split()) > 10:
         return 0
     low = line.lower()
     cut = 3 * low.count("items in cart") + (2 if low.endswith("read more...") else 0)

@@ -34,7 +34,7 @@ def _grade(document: Document, languages: tuple[str, ...], score: Callable[[Any,
 
 def _prose(document: Document) -> str:
     """Lines that read as sentences: menus and headings have no grade."""
-    return "\n".join([line.text for line in document.lines if len(line.text) > 60])[:LONGEST] or document.text[:LONGEST]
+    return "\n".join([line for line in document.lines if len(line) > 60])[:LONGEST] or document.text[:LONGEST]
 
 
 def _textstat(language: str) -> Any:  # noqa: ANN401 - textstat carries no usable types

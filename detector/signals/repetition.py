@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from detector.signals.document import Document, line_texts, tokens
+from detector.signals.document import Document, tokens
 from detector.signals.measures import Measure, share
 
 SOURCE: Final = "Gopher (arXiv:2112.11446, table A1); datatrove gopher_repetition_filter"
@@ -22,12 +22,11 @@ REPEATED: Final = {5: 0.15, 6: 0.14, 7: 0.13, 8: 0.12, 9: 0.11, 10: 0.10}  # n â
 _STEP: Final = np.uint64(0x9E3779B97F4A7C15)
 
 
-class Repeats(NamedTuple):
-    """How much of a document repeats itself, in characters, by length of the n-gram."""
+class Top(NamedTuple):
+    """The most frequent n-gram: characters times count, and (start, end, count) of one copy in the text."""
 
-    top: dict[int, int]
-    top_place: dict[int, tuple[int, int, int]]  # n â†’ (start, end, count) of the most frequent n-gram's first copy
-    repeated: dict[int, int]
+    characters: int
+    place: tuple[int, int, int]
 
 
 class Duplicates(NamedTuple):
@@ -37,45 +36,66 @@ class Duplicates(NamedTuple):
     characters: int
 
 
-def repeats(document: Document) -> Repeats:
-    """Measure all n-gram repetition in one pass from pairs of words to runs of ten."""
+def top_ngrams(document: Document) -> dict[int, Top]:
+    """The n-grams of 2, 3 and 4 words that fill most characters among those that occur most often."""
     starts, ends, hashes = document.once(tokens)
-    found = Repeats({}, {}, {})
+    found: dict[int, Top] = {}
     keys, places = hashes, np.arange(len(hashes))
-    for n in range(2, 11):
-        keep = places + n <= len(hashes)
-        places, keys = places[keep], keys[keep]
-        keys = keys * _STEP + hashes[places + n - 1]
-        order = np.argsort(keys, kind="stable")
-        same = keys[order][1:] == keys[order][:-1]
-        if n in TOP:
-            _note_top(found, n, order, same, places, starts, ends)
-        else:
-            later = places[order[1:][same]]
-            found.repeated[n] = _covered(later, n, starts, ends)
-        again = np.zeros(len(keys), dtype=np.bool_)  # a longer n-gram repeats only where this one does
-        again[order[1:][same]] = again[order[:-1][same]] = True
+    for n in TOP:
+        keys, places = _longer(keys, places, hashes, n)
+        order, first, sizes = _groups(keys)
+        most = int(sizes.max()) if len(sizes) else 1
+        if most < 2:
+            found.update({m: Top(0, (0, 0, 0)) for m in TOP if m >= n})
+            return found
+        begin = places[order[first[sizes == most]]]
+        lengths = ends[begin + n - 1] - starts[begin]
+        best = int(np.argmax(lengths))
+        place = (int(starts[begin[best]]), int(ends[begin[best] + n - 1]), most)
+        found[n] = Top(int(lengths[best]) * most, place)
+        again = order[np.repeat(sizes > 1, sizes)]
         keys, places = keys[again], places[again]
     return found
 
 
-def _note_top(
-    found: Repeats, n: int, order: NDArray[np.int64], same: NDArray[np.bool_], places: NDArray[np.int64],
-    starts: NDArray[np.int64], ends: NDArray[np.int64],
-) -> None:  # fmt: skip
-    """Find the n-gram that fills most characters among those that occur most often."""
-    found.top[n] = 0
-    if not same.any():
-        return
-    first = np.flatnonzero(np.concatenate(([True], ~same)))
-    sizes = np.diff(np.append(first, len(order)))
-    most = first[sizes == sizes.max()]
-    begin = places[order[most]]
-    lengths = ends[begin + n - 1] - starts[begin]
-    best = int(np.argmax(lengths))
-    count = int(sizes.max())
-    found.top[n] = int(lengths[best]) * count
-    found.top_place[n] = (int(starts[begin[best]]), int(ends[begin[best] + n - 1]), count)
+def repeated_ngrams(document: Document) -> dict[int, int]:
+    """Characters of n-grams of 5 to 10 words that occurred before, by n."""
+    starts, ends, hashes = document.once(tokens)
+    found: dict[int, int] = {}
+    keys, places = hashes, np.arange(len(hashes))
+    for n in range(2, 5):
+        keys, places = _longer(keys, places, hashes, n)
+    for n in REPEATED:
+        keys, places = _longer(keys, places, hashes, n)
+        order, first, sizes = _groups(keys)
+        again = order[np.repeat(sizes > 1, sizes)]
+        if not len(again):
+            found.update({m: 0 for m in REPEATED if m >= n})
+            return found
+        own = places[order]
+        earliest = np.repeat(np.minimum.reduceat(own, first), sizes)
+        found[n] = _covered(own[own != earliest], n, starts, ends)
+        keys, places = keys[again], places[again]  # a longer n-gram repeats only where this one does
+    return found
+
+
+def _longer(
+    keys: NDArray[np.uint64], places: NDArray[np.int64], hashes: NDArray[np.uint64], n: int
+) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Extend (n-1)-grams at `places` by one word."""
+    keep = places + n <= len(hashes)
+    places = places[keep]
+    return keys[keep] * _STEP + hashes[places + n - 1], places
+
+
+def _groups(keys: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Sort keys; return the order, where each group of equal keys begins in it, and the groups' sizes."""
+    order = np.argsort(keys)
+    if not len(order):
+        return order, order, order
+    arranged = keys[order]
+    first = np.flatnonzero(np.concatenate(([True], arranged[1:] != arranged[:-1])))
+    return order, first, np.diff(np.append(first, len(order)))
 
 
 def _covered(later: NDArray[np.int64], n: int, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> int:
@@ -102,7 +122,7 @@ def duplicates(parts: Iterable[str]) -> Duplicates:
 
 def line_duplicates(document: Document) -> Duplicates:
     """Lines that are copies of an earlier line."""
-    return duplicates(document.once(line_texts))
+    return duplicates(document.lines)
 
 
 def paragraph_duplicates(document: Document) -> Duplicates:
@@ -128,7 +148,7 @@ def _paragraph_characters(document: Document) -> float:
 
 def _top(n: int, limit: float) -> Measure:
     def value(document: Document) -> float:
-        return share(document.once(repeats).top[n], len(document.text))
+        return share(document.once(top_ngrams)[n].characters, len(document.text))
 
     definition = f"characters of the most frequent {n}-gram times its count, per character of the text"
     return Measure(f"gopher.top-{n}gram", value, "share 0..1", definition, SOURCE, None, limit, n == 2)
@@ -136,7 +156,7 @@ def _top(n: int, limit: float) -> Measure:
 
 def _repeated(n: int, limit: float) -> Measure:
     def value(document: Document) -> float:
-        return share(document.once(repeats).repeated[n], len(document.text))
+        return share(document.once(repeated_ngrams)[n], len(document.text))
 
     definition = f"characters in {n}-grams that occurred before, per character of the text"
     return Measure(f"gopher.dup-{n}gram", value, "share 0..1", definition, SOURCE, None, limit, n in (5, 10))

@@ -13,7 +13,7 @@ import numpy as np
 
 from detector.signals.characters import DIGIT, UPPER
 from detector.signals.counts import BULLETS, ELLIPSES, counts, hashes_of, stop_words, word_counts
-from detector.signals.document import Document, characters, line_texts, tokens
+from detector.signals.document import Document, characters, tokens
 from detector.signals.gopher import ellipses_per_word, mean_word_length, token_count, word_count
 from detector.signals.lines import WIDE_TERMINALS
 from detector.signals.measures import Measure, share
@@ -37,7 +37,7 @@ def _shouted_words(document: Document) -> float:
 
 
 def _ellipsis_lines(document: Document) -> float:
-    lines = document.once(line_texts)
+    lines = document.lines
     return share(sum(line.endswith(ELLIPSES) for line in lines), len(lines))
 
 
@@ -79,7 +79,7 @@ def _evenness(document: Document) -> float:
 
 
 def _sentences(document: Document) -> float:
-    return float(sum(len(split_sentences(line)) for line in document.once(line_texts)))
+    return float(sum(len(split_sentences(line)) for line in document.lines))
 
 
 def _lines(name: str, definition: str, test: object) -> Measure:
@@ -87,7 +87,7 @@ def _lines(name: str, definition: str, test: object) -> Measure:
     assert callable(test)
 
     def value(document: Document) -> float:
-        lines = document.once(line_texts)
+        lines = document.lines
         return share(sum(bool(test(line)) for line in lines), len(lines))
 
     return Measure(f"rpv2.lines-{name}", value, "share 0..1", definition, SOURCE)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detector.signals.counts import counts, sentence_lengths, url_characters
-from detector.signals.document import Document, line_texts, tokens
+from detector.signals.document import Document, tokens
 from detector.signals.gopher import word_count
 from detector.signals.lines import WIDE_TERMINALS
 from detector.signals.measures import Measure, share
@@ -51,7 +51,7 @@ def _brackets(document: Document) -> float:
 
 
 def _unended(document: Document) -> float:
-    lines = document.once(line_texts)
+    lines = document.lines
     return share(sum(not line.endswith(WIDE_TERMINALS) for line in lines), len(lines))
 
 

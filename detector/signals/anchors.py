@@ -1,0 +1,136 @@
+"""Anchors of a page: their words, where they point, and what they make of the page's text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final, NamedTuple
+
+from detector.nouns import Block, Link, Reading, Signal, Span
+from detector.signals.document import visible_document
+from detector.signals.gopher import word_count
+from detector.signals.measures import share
+
+MOST: Final = 3000  # links looked at; a page with more is judged by its first ones
+LEAST: Final = 12  # anchors that make a group
+MARKS: Final = ".,:;!?()|"
+DIGIT: Final = re.compile(r"\d")
+# Words that number, date or file things, in several languages: lists of links with them are navigation.
+_ORDERING: Final = """
+january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+oct nov dec chapter section part page pages volume issue episode lesson week day year version release module unit
+appendix table figure the a an to of how what why de la le les el los das der die in on for with and your my our about
+view see show read more all new comments comment replies reply posts post edit talk list category posted written by
+from reports report minutes agenda news article articles share learn follow get go back next previous download januar
+februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre
+décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre kapitel teil seite
+band ausgabe woche tag jahr als und für chapitre partie semaine cómo como para das dos comment pour une un il lo per
+come i & - | – » › + (
+"""
+ORDERING: Final = frozenset(_ORDERING.split())
+SHORT: Final = 8  # words: a longer anchor is a headline or a sentence
+
+
+class Anchor(NamedTuple):
+    """A visible link with text; `words` are its words, lower-cased."""
+
+    words: tuple[str, ...]
+    link: Link
+
+
+class Outlinks(NamedTuple):
+    """Links that leave the site, visible ones with text first of all."""
+
+    main: tuple[Link, ...]  # inside the main content
+    shown: tuple[Link, ...]
+    hidden: tuple[Link, ...]
+    domains: frozenset[str]  # of the shown ones
+
+
+def anchors(reading: Reading) -> tuple[Anchor, ...]:
+    """Visible links with text, in order."""
+    return tuple(
+        Anchor(tuple(link.text.lower().split()), link)
+        for link in reading.page.links[:MOST]
+        if not link.hidden and link.text and link.text.strip()
+    )
+
+
+def outlinks(reading: Reading) -> Outlinks:
+    """Links to other registrable domains; links without a domain (mail, telephone) are none."""
+    blocks = reading.page.blocks
+    main: list[Link] = []
+    shown: list[Link] = []
+    hidden: list[Link] = []
+    for link in reading.page.links[:MOST]:
+        if link.internal or not link.domain:
+            continue
+        if link.hidden:
+            hidden.append(link)
+        elif link.text.strip():
+            shown.append(link)
+            if 0 <= link.block < len(blocks) and blocks[link.block].main:
+                main.append(link)
+    return Outlinks(tuple(main), tuple(shown), tuple(hidden), frozenset(link.domain for link in shown))
+
+
+def block_of(reading: Reading, link: Link) -> Block | None:
+    """The block a link stands in."""
+    blocks = reading.page.blocks
+    return blocks[link.block] if 0 <= link.block < len(blocks) else None
+
+
+def shared_heads(reading: Reading) -> tuple[tuple[str, str, tuple[Span, ...]], ...]:
+    """Groups of different short anchors with one last (or first) word: (word, "last" | "first", places), largest first.
+
+    Anchors with a digit are dates, prices and numbers, and form no group.
+    """
+    texts = {words: link.span for words, link in reading.once(anchors) if 2 <= len(words) <= SHORT}
+    if len(texts) < LEAST:
+        return ()
+    groups = []
+    for end, index in (("last", -1), ("first", 0)):
+        ends = [words[index].strip(MARKS) for words in texts]
+        for word, count in Counter(ends).items():
+            if count >= LEAST and word:
+                group = [words for words, own in zip(texts, ends, strict=True) if own == word]
+                places = tuple(texts[words] for words in group if not DIGIT.search(" ".join(words)))
+                groups.append((word, end, places))
+    return tuple(sorted(groups, key=lambda group: (-len(group[2]), group[1] != "last")))
+
+
+def _anchor_words(reading: Reading) -> float:
+    linked = sum(len(words) for words, _ in reading.once(anchors))
+    return min(1.0, share(linked, reading.once(visible_document).once(word_count)))
+
+
+def _outlinks_a_word(reading: Reading) -> float:
+    return share(100 * len(reading.once(outlinks).main), reading.once(visible_document).once(word_count))
+
+
+def _domains(reading: Reading) -> float:
+    return float(len(reading.once(outlinks).domains))
+
+
+def _largest_domain(reading: Reading) -> float:
+    found = Counter(link.domain for link in reading.once(outlinks).shown)
+    return share(max(found.values(), default=0), sum(found.values()))
+
+
+def _main_density(reading: Reading) -> float:
+    blocks = [block for block in reading.page.blocks if block.main and not block.hidden]
+    return share(sum(block.link_density * len(block.text) for block in blocks), sum(len(b.text) for b in blocks))
+
+
+NTOULAS: Final = "Ntoulas et al. 2006, fraction of anchor text"
+RSPAMD: Final = "rspamd html_features (links by domain)"
+SIGNALS: Final = (
+    Signal("links.anchor-words", _anchor_words, "share 0..1", "words inside links by words", NTOULAS),
+    Signal("links.outlinks", _outlinks_a_word, "per 100 words", "links of the main content that leave the site",
+           "Bevendorff et al. 2024, outgoing links", model=True),
+    Signal("links.domains", _domains, "domains", "registrable domains linked to", RSPAMD),
+    Signal("links.largest-domain", _largest_domain, "share 0..1", "links to the domain linked most, of outgoing links",
+           RSPAMD),
+    Signal("links.main-density", _main_density, "share 0..1", "linked characters of the main content", NTOULAS,
+           model=True),
+)  # fmt: skip

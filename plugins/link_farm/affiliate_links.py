@@ -1,0 +1,93 @@
+"""Outgoing links that earn: partner tags, redirectors, click counters.
+
+One such link is trade, and honest reviews live on them; a text in which most outgoing links earn and there is little
+else to read is thin affiliation. Bevendorff et al. 2024 found more affiliate links on simpler, repetitive pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from detector.nouns import Evidence, Link, Reading, Rule, Signal
+from detector.signals.anchors import MOST, outlinks
+from detector.signals.document import visible_document
+from detector.signals.gopher import word_count
+from detector.signals.measures import share
+
+TAG: Final = re.compile(
+    r"[?&](?:tag=[\w-]+-2[0-2]\b|aff(?:_?id|iliate(?:_id)?)?=|affid=|ref(?:_?id|code|erral)?=[\w-]{3,}|clickid=|subid="
+    r"|hop=|a_aid=|awc=|irclickid=|partner(?:_?id)?=|promo(?:code)?=|btag=|utm_medium=affiliate)",
+    re.IGNORECASE,
+)
+_NETWORKS: Final = """
+amzn.to shareasale.com redirectingat.com linksynergy.com awin1.com prf.hn anrdoezrs.net jdoqocy.com tkqlhce.com
+dpbolvw.net kqzyfj.com bit.ly tinyurl.com cutt.ly rebrand.ly shrsl.com clickbank.net hotmart.com a8.net moshimo.com
+fktr.in ekaro.in linksredirect.com partnerize.com tradetracker.net tradedoubler.com admitad.com fas.st sjv.io pxf.io
+evyy.net go2cloud.org digistore24.com valuecommerce.com accesstrade.net impact.com skimresources.com viglink.com
+zanox.com belboon.de affili.net effiliation.com kwanko.com webgains.com t.ly shorturl.at
+"""
+NETWORKS: Final = frozenset(_NETWORKS.split())
+_DOORS: Final = "go out goto recommend recommends refer visit redirect aff offer offers link click"
+DOORS: Final = frozenset(_DOORS.split())
+
+
+def earning(reading: Reading) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """Visible outgoing links with a partner's mark, and internal ones that lead out through a redirector."""
+    partner = tuple(
+        link
+        for link in reading.once(outlinks).shown
+        if link.domain in NETWORKS or ("=" in link.href and TAG.search(link.href))
+    )
+    inner = (link for link in reading.page.links[:MOST] if link.internal and not link.hidden and link.text)
+    cloaked = tuple(link for link in inner if _door(link.href))
+    return partner, cloaked
+
+
+def _door(href: str) -> bool:
+    """Whether the first part of the path is a redirector's: /go/name, /out.php?url=…"""
+    path = href.split("://", 1)[-1].split("/", 2)
+    return len(path) > 1 and path[1].split(".", 1)[0].split("?", 1)[0] in DOORS and len(path[-1]) > 1
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield where most outgoing links earn and the text between them is short."""
+    partner, cloaked = reading.once(earning)
+    found = partner + cloaked
+    if len(found) < 3:
+        return
+    part = len(found) / (len(reading.once(outlinks).shown) + len(cloaked))
+    density = 100 * len(found) / max(reading.once(visible_document).once(word_count), 50)
+    if part < 0.5 or density < 1.0:
+        return
+    strength = min(0.6, 0.15 + 0.1 * min(density, 3.0) + 0.2 * (part - 0.5))
+    where = ", ".join(dict.fromkeys(link.domain or link.href[:40] for link in found[:6]))
+    yield Evidence(
+        f"{len(found)} links earn a commission or lead through a redirector ({part:.0%} of the outgoing links, "
+        f"{density:.1f} in 100 words): {where}",
+        strength,
+        tuple(link.span for link in found[:10] if link.span.end > link.span.start),
+    )
+
+
+def _share(reading: Reading) -> float:
+    partner, cloaked = reading.once(earning)
+    return share(len(partner) + len(cloaked), len(reading.once(outlinks).shown) + len(cloaked))
+
+
+SIGNALS: Final = (
+    Signal("links.affiliate", _share, "share 0..1", "outgoing links that earn or are redirected, of outgoing links",
+           "Bevendorff et al. 2024, affiliate-link share", model=True),
+)  # fmt: skip
+RULE: Final = Rule(
+    id="links.affiliate",
+    group="link_farm",
+    severity="info",
+    summary="most outgoing links earn a commission",
+    why="Pages whose links mostly earn, with little text of their own, add nothing to the shop's own page.",
+    advice="Say what you found out yourself about each product, disclose the partnership, and drop links nobody needs.",
+    check=check,
+    policy="thin affiliation",
+    source="Google spam policies (thin affiliation); Bevendorff et al. 2024",
+)

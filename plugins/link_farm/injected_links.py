@@ -1,0 +1,65 @@
+"""Links with the vocabulary of spam on a page about something else.
+
+Bought and injected links keep their buyer's keywords. So an outgoing link whose text is a selling phrase of a spam
+genre (casino, escort, pills …) on a page that is not of that genre was put there for search engines.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from detector.nouns import Evidence, Link, Reading, Rule, Span
+from detector.signals.anchors import outlinks
+
+GENRES: Final = (
+    "gambling", "lottery", "escort", "adult", "pharmacy", "replica", "loans", "essay-mill", "iptv", "followers",
+    "links-for-sale", "documents", "occult", "cracks", "modded-apps", "dating",
+)  # fmt: skip
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield outgoing links whose text belongs to a genre the page is not of."""
+    shown = [link for link in reading.once(outlinks).shown if len(link.text) < 80]
+    if not shown:
+        return
+    found: dict[Link, str] = {}
+    for genre in GENRES:
+        if reading.signal(f"rule:spam.{genre}") > 0:
+            continue
+        places = [place for key in ("selling", "offers") for place in reading.matches(f"spam.{genre}/{key}")]
+        if places:
+            found.update((link, genre) for link in _linked(shown, sorted(places)))
+    if found:
+        genres = sorted(set(found.values()))
+        texts = ", ".join(f"“{link.text.strip()}” → {link.domain}" for link in list(found)[:4])
+        yield Evidence(
+            f"{len(found)} outgoing links carry the vocabulary of spam ({', '.join(genres)}) on a page about "
+            f"something else: {texts}",
+            min(0.9, 0.35 + 0.15 * len(found) + 0.15 * (len(genres) - 1)),
+            tuple(link.span for link in list(found)[:10]),
+        )
+
+
+def _linked(links: list[Link], places: list[Span]) -> Iterator[Link]:
+    """Links whose text one of the places stands in."""
+    starts = [link.span.start for link in links]
+    for place in places:
+        index = bisect_right(starts, place.start) - 1
+        if index >= 0 and place.end <= links[index].span.end:
+            yield links[index]
+
+
+RULE: Final = Rule(
+    id="links.injected",
+    group="link_farm",
+    severity="error",
+    summary="outgoing links carry the vocabulary of spam on a page about something else",
+    why="Such links are bought or injected; they drag the page down with the sites they point to.",
+    advice="Remove the links; if nobody at the site placed them, look for a break-in.",
+    check=check,
+    policy="link spam",
+    last=True,
+    source="Google spam policies (link spam, hacked content)",
+)

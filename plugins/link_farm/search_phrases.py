@@ -1,0 +1,65 @@
+"""Lists of search phrases linked in a row: "new year sale laptop", "new year lockdown india" …
+
+Doorway generators end a page with links to dozens of their other pages, titled by the searches they were made for. A
+tag cloud has words and a menu has names; search phrases have three to eight words, no punctuation, and share the
+page's keyword among many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from detector.nouns import Evidence, Reading, Rule
+from detector.signals.anchors import ORDERING, Anchor, anchors
+from detector.signals.characters import lower
+from detector.signals.counts import stop_words
+
+PHRASE: Final = re.compile(r"[^.,:;!?()\[\]{}/|\"“”«»\d@#–—]+")
+LEAST: Final = 15  # phrases
+SHARE: Final = 0.5  # of the page's anchors
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield when most anchors of the page are search phrases around one keyword."""
+    found = reading.once(anchors)
+    if len(found) < LEAST:
+        return
+    phrases = [anchor for anchor in found if anchor.link.internal and _is_phrase(anchor)]
+    if len(phrases) < LEAST or len(phrases) < SHARE * len(found):
+        return
+    keyword, count = _keyword(phrases, stop_words(reading.page.language.code))
+    if count < 0.4 * len(phrases):
+        return
+    yield Evidence(
+        f"{len(phrases)} of {len(found)} links are search phrases; {count} of them vary “{keyword}”",
+        min(0.6, 0.2 + 0.008 * len(phrases) + 0.3 * (count / len(phrases) - 0.4)),
+        tuple(anchor.link.span for anchor in phrases[:12]),
+    )
+
+
+def _is_phrase(anchor: Anchor) -> bool:
+    return 3 <= len(anchor.words) <= 8 and PHRASE.fullmatch(anchor.link.text.strip()) is not None
+
+
+def _keyword(phrases: list[Anchor], stopped: frozenset[str]) -> tuple[str, int]:
+    """The content word that stands in most phrases, wherever in them it stands."""
+    counted: Counter[str] = Counter()
+    for words in {anchor.words for anchor in phrases}:
+        counted.update({lower(word) for word in words if len(word) > 2 and word not in stopped and word not in ORDERING})
+    return counted.most_common(1)[0] if counted else ("", 0)
+
+
+RULE: Final = Rule(
+    id="links.search-phrases",
+    group="link_farm",
+    severity="warning",
+    summary="most links are search phrases around one keyword",
+    why="Such lists tie generated pages together for crawlers; nothing on them was chosen for a reader.",
+    advice="Link what belongs together, under names that say what the page holds.",
+    check=check,
+    policy="scaled content abuse",
+    source="own measurement over labelled pages; Google spam policies (doorways, scaled content abuse)",
+)
