@@ -1,0 +1,144 @@
+"""Known calls to action and the slips in them: one word of a known phrase misspelt, the rest as it should be.
+
+A slip is one Damerau-Levenshtein step (optimal string alignment) in a word of six letters and more, two in one of
+ten and more; the first letter stays (first letters are rarely mistyped: Pollock & Zamora 1983). A lower or upper
+case letter, an accent left out, a hyphen, an apostrophe or an inflected form is no slip. The phrases are those of
+`calls_to_action.toml`, in twenty-one languages; `calls_to_action_neighbours.txt` holds the real words one must not
+take for slips.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+MARKS = " .!:…»›→>*[]()-–|\u00a0"  # around a call to action, not of it
+WORDS = 6  # most words of one
+SHORT, LONG = 6, 10  # letters from which one step, two steps are a slip
+
+
+class Slip(NamedTuple):
+    """A misspelt word, the right one, and the known phrase."""
+
+    wrong: str
+    right: str
+    phrase: str
+    language: str
+
+
+@cache
+def phrases() -> dict[str, tuple[str, ...]]:
+    """Language → phrases, lower case."""
+    content = (files("detector.signals") / "calls_to_action.toml").read_text(encoding="utf-8")
+    return {language: tuple(own) for language, own in tomllib.loads(content).items()}
+
+
+@cache
+def action_words() -> frozenset[str]:
+    """Every word of every phrase."""
+    return frozenset(word for own in phrases().values() for phrase in own for word in phrase.split())
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Words that are never slips: those of the phrases and the real words near them, also without accents."""
+    content = (files("detector.signals") / "calls_to_action_neighbours.txt").read_text(encoding="utf-8")
+    words = {line for line in content.splitlines() if line and not line.startswith("#")} | action_words()
+    return frozenset(words | {bare(word) for word in words})
+
+
+@cache
+def frames() -> dict[tuple[str, ...], tuple[tuple[str, str, str], ...]]:
+    """A phrase with a hole ("free", "") → (word that belongs there, phrase, language)."""
+    found: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
+    for language, own in phrases().items():
+        for phrase in own:
+            words = phrase.split()
+            for place, word in enumerate(words):
+                if len(word) >= SHORT:
+                    hole = (*words[:place], "", *words[place + 1 :])
+                    found.setdefault(hole, []).append((word, phrase, language))
+    return {hole: tuple(own) for hole, own in found.items()}
+
+
+def bare(word: str) -> str:
+    """The word without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=8192)
+def find_slip(text: str, language: str) -> Slip | None:
+    """Return the slip if `text` is a known call to action, in `language` or English, but for one word."""
+    written = text.strip(MARKS).translate({0x2019: "'"}).split()
+    if not 0 < len(written) <= WORDS:
+        return None
+    words = [word.lower() for word in written]
+    if not _may_be_action(words) or " ".join(words) in _all_phrases():
+        return None
+    for place, wrong in enumerate(words):
+        if not _may_be_slip(written[place], wrong):
+            continue
+        for right, phrase, own in frames().get((*words[:place], "", *words[place + 1 :]), ()):
+            if own in ("en", language) and is_slip(wrong, right):
+                return Slip(wrong, right, phrase, own)
+    return None
+
+
+def _may_be_action(words: list[str]) -> bool:
+    """Whether one of the first two words stands so in a known phrase, or there is only one."""
+    first, second = _word_places()
+    return len(words) == 1 or words[0] in first or words[1] in second
+
+
+def _may_be_slip(written: str, word: str) -> bool:
+    if len(word) < SHORT - 1 or not word.replace("-", "").replace("'", "").isalpha() or word in known_words():
+        return False
+    return written[1:].islower() or written.isupper()  # NewsCenter is a name
+
+
+@cache
+def _word_places() -> tuple[frozenset[str], frozenset[str]]:
+    split = [phrase.split() for own in phrases().values() for phrase in own]
+    return frozenset(words[0] for words in split if len(words) > 1), frozenset(w[1] for w in split if len(w) > 1)
+
+
+@cache
+def _all_phrases() -> frozenset[str]:
+    return frozenset(phrase for own in phrases().values() for phrase in own)
+
+
+def is_slip(wrong: str, right: str) -> bool:
+    """Whether `wrong` is `right` with a mistyped letter or two."""
+    limit = 2 if len(right) >= LONG else 1
+    if wrong[0] != right[0] or len(right) < SHORT or distance(wrong, right, limit) > limit:
+        return False
+    if bare(wrong) == bare(right) or _inflected(wrong, right):
+        return False
+    return wrong.replace("-", "").replace("'", "") != right.replace("-", "").replace("'", "")
+
+
+def _inflected(wrong: str, right: str) -> bool:
+    """Whether the two differ only after their common beginning of all but two letters: an ending, not a slip."""
+    shorter, longer = sorted((wrong, right), key=len)
+    return longer.startswith(shorter) or (wrong[:-2] == right[: len(wrong) - 2] and len(wrong) == len(right))
+
+
+def distance(a: str, b: str, limit: int) -> int:
+    """Damerau-Levenshtein distance (optimal string alignment), `limit + 1` when it is larger."""
+    if abs(len(a) - len(b)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        older, before, row = before, row, [i]
+        for j, y in enumerate(b, 1):
+            cost = min(row[j - 1] + 1, before[j] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]

@@ -1,0 +1,80 @@
+"""What a page is about, as far as that makes placeholders, code and residue legitimate on it.
+
+A tutorial quotes `{{ title }}`, a contract template leaves `[Name]` open, a page about filler text quotes it. Rules ask
+for the subject only once they have a suspicion, so it costs nothing on most pages.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from detector.nouns import Reading
+
+HEAD = 12  # first blocks that say what a page is about
+BODY = 12_000  # code points looked at
+WORDS = 6  # distinct programming words from which a page is about programming
+CODE_WORDS = (
+    "html css javascript typescript python php java sql json yaml xml api apis sdk regex github gitlab npm pip"
+    " localhost syntax variable variables function functions array arrays string strings parameter parameters"
+    " config repository compiler compile runtime framework middleware endpoint plugin wordpress shortcode"
+    " shortcodes snippet markdown debug debugging opensource database backend frontend linux terminal stdout"
+    " boolean integer docker kubernetes git cli url http selector query schema script scripts software server"
+    " browser developers developer programming code codes"
+)
+CODE = frozenset(CODE_WORDS.split())
+FORM = re.compile(
+    r"\b(?:templates?|boilerplate|placeholders?|sample (?:letter|contract|agreement|form|email|resume|policy|text)"
+    r"|form letter|cover letter|letter of|fill[- ]?in|fill in the blanks?|worksheet|example letter|model contract"
+    r"|mad libs?"
+    r"|agreement|contract|affidavit|power of attorney|terms and conditions|licen[cs]e|syllabus|prompts?|checklist"
+    r"|vorlagen?|muster(?:brief|vertrag|schreiben|text)?|formular|vertrag|platzhalter|modèles?|lettre type|contrat"
+    r"|formulaire|plantillas?|contrato|formulario|carta modelo|modelos?|modello|contratto|modulo|sjabloon"
+    r"|voorbeeldbrief"
+    r"|szablon|wzór|umowa|шаблон|образец|бланк|договор|şablon|örnek dilekçe|sözleşme|mẫu|contoh surat|templat"
+    r"|テンプレート|雛形|ひな形|書式|模板|范本|合同|양식|서식|نموذج|قالب)\b",
+    re.I,
+)
+ASKED = re.compile(
+    r"replace (?:the )?(?:text|words?|bracketed|placeholders?|everything) in|fill in (?:the|your)"
+    r"|in (?:square )?brackets"
+    r"|(?:copy|use|download|adapt) (?:and paste )?(?:this|the|our) (?:free |sample )?(?:template|letter|form)",
+    re.I,
+)
+FILLER = re.compile(
+    r"lorem ipsum|dummy text|filler text|placeholder text|blindtext|texto de relleno|faux texte|typeset", re.I
+)
+ASSISTANT = re.compile(
+    r"chatgpt|chatbots?|openai|gpt-?[345]|claude|gemini|copilot|\bllms?\b|language models?|\bai[- ](?:generated"
+    r"|detect|written"
+    r"|writing|text|content|tools?|models?|assistants?)|generative ai|prompt(?:s|ing| engineering)?\b"
+    r"|artificial intelligence"
+    r"|künstliche intelligenz|intelligence artificielle|inteligencia artificial|искусственн\w+ интеллект|нейросет"
+    r"|人工智能|生成AI",
+    re.I,
+)
+
+
+class Subject(NamedTuple):
+    """Subjects that excuse something; several may hold."""
+
+    code: bool  # explains code, markup or software
+    form: bool  # offers or explains a template, form or contract
+    filler: bool  # explains filler text
+    assistant: bool  # is about language models
+
+
+def page_subject(reading: Reading) -> Subject:
+    """Return what the page is about, judged by its title, first blocks, headings and vocabulary."""
+    page = reading.page
+    head = "\n".join(block.text[:400] for block in page.blocks[:HEAD])
+    headings = "\n".join(block.text for block in page.blocks if block.kind == "heading")
+    body = page.text[:BODY]
+    coded = sum(len(block.text) for block in page.blocks if block.kind == "code")
+    words = CODE.intersection(body.lower().split())
+    return Subject(
+        code=coded > 0.03 * len(page.text) or len(words) >= WORDS,
+        form=bool(FORM.search(f"{head[:600]}\n{headings}") or ASKED.search(body)),
+        filler=len(FILLER.findall(f"{head}\n{headings}")) > 0 and len(FILLER.findall(body)) >= 3,
+        assistant=len(ASSISTANT.findall(body)) >= 3 or bool(ASSISTANT.search(page.meta.title)),
+    )

@@ -1,0 +1,86 @@
+"""Interface strings of themes, site generators and servers, with their origin, and where a page shows them.
+
+The table is `residue.txt` beside this file: text, kind, language, package, version, locale, message. It is mined from
+packages by `benchmarks/mine_residue.py`; rows of version "recollection" are remembered, not mined.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from detector.nouns import Reading
+
+LONG = 40  # code points from which a string is known by its beginning: translations differ in their endings
+HEAD = 5  # code points of the first look
+LOOK = 90  # code points of a block that are looked at
+MARKS = " *:.!…\"'-·|»>"
+EDGES = MARKS + "“„«‘–—"
+QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-"})
+
+
+class Residue(NamedTuple):
+    """An interface string and where it comes from."""
+
+    text: str
+    kind: str  # default, form, notice, heading, ad
+    language: str
+    package: str
+    version: str
+    locale: str
+    message: str
+
+    @property
+    def origin(self) -> str:
+        """Package, version and locale in words."""
+        version = "by recollection" if self.version == "recollection" else self.version
+        return f"{self.package} {version}, {self.locale}"
+
+
+class Seen(NamedTuple):
+    """A block that shows such a string."""
+
+    block: int  # index into Page.blocks
+    residue: Residue
+
+
+def fold(text: str) -> str:
+    """Fold what differs between two showings of one string: case, quotation marks, blanks, marks at the ends."""
+    return " ".join(text.translate(QUOTES).casefold().split()).strip(MARKS)
+
+
+@cache
+def residue_table() -> dict[str, Residue]:
+    """Folded string → residue; long strings by their first forty code points."""
+    table: dict[str, Residue] = {}
+    content = (files("detector.signals") / "residue.txt").read_text(encoding="utf-8")
+    for line in content.splitlines():
+        if not line.startswith("#"):
+            row = Residue(*line.split("\t"))
+            table.setdefault(fold(row.text)[:LONG], row)
+    return table
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """First letters of all strings, with straight and curly apostrophes: a cheap first look."""
+    begins = {key[:HEAD] for key in residue_table()}
+    return frozenset(begins | {begin.replace("'", "’") for begin in begins})
+
+
+def residue_seen(reading: Reading) -> tuple[Seen, ...]:
+    """Return the visible blocks that are such a string or begin with a long one, in order."""
+    table, begins = residue_table(), _beginnings()
+    found = []
+    for index, block in enumerate(reading.page.blocks):
+        if block.text[:HEAD].lower() not in begins and block.text[:LOOK].lstrip(EDGES)[:HEAD].lower() not in begins:
+            continue
+        if block.hidden or block.kind == "code":
+            continue
+        residue = table.get(fold(block.text[:LOOK])[:LONG])
+        if residue is None or (len(block.text) > LOOK and len(residue.text) < LONG):
+            continue
+        if len(residue.text) >= LONG or fold(block.text) == fold(residue.text):
+            found.append(Seen(index, residue))
+    return tuple(found)

@@ -1,0 +1,48 @@
+r"""The same heading twice in one article, over different text.
+
+markdownlint's MD024 reports duplicate headings. Reference pages repeat "Parameters" and "Example" on purpose, so
+one-word headings, headings of lists, numbered parts and pages about code (`page_subject`) stay out, and pages on
+which many headings repeat (a list of equal records) too. Strength 0.15 for one pair, 0.3 for two and more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detector.nouns import Evidence, Reading, Rule
+from detector.signals.page_subject import page_subject
+
+WORDS = 3  # a heading of fewer words names a part of a record
+RECORDS = 4  # so many headings that repeat are a list of records
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield the headings that stand twice in the main content."""
+    places: dict[str, list[int]] = {}
+    blocks = reading.page.blocks
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and block.main and block.link_density < 0.5 and len(block.text.split()) >= WORDS:
+            places.setdefault(block.text.casefold(), []).append(index)
+    twice = {head: own for head, own in places.items() if len(own) > 1 and own[1] - own[0] > 1}
+    if (
+        not twice
+        or len(twice) >= RECORDS
+        or max(map(len, twice.values())) >= RECORDS
+        or reading.once(page_subject).code
+    ):
+        return
+    for own in twice.values():
+        yield Evidence(f"The heading “{blocks[own[0]].text[:80]}” stands twice.", 0.15 if len(twice) == 1 else 0.2,
+                       tuple(blocks[i].span for i in own))  # fmt: skip
+
+
+RULE = Rule(
+    id="template.duplicate-heading",
+    group="template_artifacts",
+    severity="info",
+    summary="A heading stands twice in one article",
+    why="Sections were generated one by one, and nobody read them in a row.",
+    advice="Merge the two sections, or name what differs.",
+    check=check,
+    source="markdownlint MD024",
+)

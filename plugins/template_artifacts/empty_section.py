@@ -1,0 +1,97 @@
+r"""Headed lists with nothing under them: "Most Popular", "You may also like", "Editors' Picks", then the next heading.
+
+Lighthouse's empty-heading rule looks at headings without text; here the heading has text and its list is missing. Only
+headings that announce a list, a form or more news count, in the languages of the mined catalogues and the words
+below; a heading of the article itself never does. Strength: 0.15 for one, 0.4 for two, 0.6 for three and more. In
+markup, a heading in navigation, or followed by pictures or links, is not empty for its reader and is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from detector.nouns import Block, Evidence, Reading, Rule
+from detector.signals.residue import fold, residue_table
+
+LISTS = re.compile(
+    r"(?:(?:most |our )?(?:popular|read|viewed|recent|latest|trending|related|featured|recommended|top|breaking"
+    r"|global|world|local"
+    r"|hot|must read)(?: (?:posts?|news|articles?|stories|topics?|comments?|now|today|reads?|videos?|products?"
+    r"|searches))"
+    r"|most (?:popular|read|viewed|commented)|trending(?: now)?|you (?:may|might) (?:also )?(?:like|enjoy|have missed)"
+    r"|editor'?s?'? (?:picks?|choice)|read (?:now|next|more)|don't miss|what to read next|recommended(?: for you)?"
+    r"|more (?:about|from|on|in) .{2,40}|related|see also|up next|leave a (?:comment|reply)"
+    r"|beliebte (?:beiträge|artikel)|ähnliche (?:beiträge|artikel)|das könnte (?:dich|sie) auch interessieren"
+    r"|meistgelesen"
+    r"|neueste (?:beiträge|nachrichten)|articles (?:similaires|récents|populaires)|à lire aussi|les plus lus"
+    r"|vous aimerez aussi|noticias relacionadas|artículos relacionados|lo más leído|también te puede (?:gustar"
+    r"|interesar)"
+    r"|posts relacionados|leia também|mais lidas|você também pode gostar|articoli correlati|leggi anche|i più letti"
+    r"|potrebbe interessarti(?: anche)?|gerelateerde (?:berichten|artikelen)|lees ook|podobne (?:wpisy|artykuły)"
+    r"|polecane|najpopularniejsze|похожие (?:статьи|записи|новости)|читайте также|популярное|последние новости"
+    r"|benzer (?:yazılar|haberler)|ilginizi çekebilir|son (?:yazılar|haberler)|artikel terkait|baca juga"
+    r"|berita (?:terbaru|populer)"
+    r"|bài viết (?:liên quan|mới)|相关(?:文章|推荐)|最新(?:文章|评论|消息)|热门(?:文章|推荐)"
+    r"|関連記事|最新記事|人気記事|관련 (?:글|기사)|최근 글)"
+)
+LONG = 60  # code points; a longer line is no heading of a list
+FORMS = re.compile(r"leave a (?:comment|reply)")
+STEPS = ((3, 0.6), (2, 0.4), (1, 0.15))
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield one piece of evidence for all empty headed blocks of the page."""
+    blocks = reading.page.blocks
+    empty = [i for i, block in enumerate(blocks) if _heads_list(block) and _is_empty(blocks, i)]
+    if not empty:
+        return
+    quotes = ", ".join(f"“{blocks[i].text}”" for i in empty[:6])
+    strength = next(s for least, s in STEPS if len(empty) >= least)
+    verb = "has" if len(empty) == 1 else "have"
+    yield Evidence(f"{quotes} {verb} nothing underneath.", strength, tuple(blocks[i].span for i in empty))
+
+
+def _heads_list(block: Block) -> bool:
+    if (
+        len(block.text) > LONG
+        or block.hidden
+        or block.kind not in ("heading", "related-heading", "paragraph", "form-prompt")
+    ):
+        return False
+    if block.link_density > 0.5:
+        return False
+    return _announces_list(block.text)
+
+
+@lru_cache(maxsize=8192)
+def _announces_list(text: str) -> bool:
+    folded = fold(text)
+    residue = residue_table().get(folded[:40])
+    return LISTS.fullmatch(folded) is not None or (residue is not None and residue.kind == "heading")
+
+
+def _is_empty(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the next block belongs to something else: another list heading, the footer, a form, or the page's end."""
+    following = next((b for b in blocks[index + 1 : index + 4] if not b.hidden), None)
+    if following is None:
+        return blocks[index].locator.startswith("line")  # in markup, pictures may follow that have no words
+    heading = fold(blocks[index].text)
+    if FORMS.match(heading):
+        return following.kind not in ("form-prompt", "comment") and "form" not in following.locator
+    if following.kind == "footer" or following.kind in ("heading", "related-heading"):
+        return following.level <= blocks[index].level or following.kind != "heading"
+    return following.kind in ("form-prompt", "comment") and "comment" not in heading
+
+
+RULE = Rule(
+    id="template.empty-section",
+    group="template_artifacts",
+    severity="warning",
+    summary="Headed lists with nothing under them",
+    why="The theme promises lists that the site cannot fill: the frame was never adapted to the content.",
+    advice="Fill the lists or remove their headings.",
+    check=check,
+    source="Lighthouse empty-heading (a different thing); headings mined from packages and observed",
+)

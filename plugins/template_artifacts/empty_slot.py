@@ -1,0 +1,63 @@
+r"""A sentence frame whose slot was filled with nothing: "Looking for a plumber in ?", "Welcome to !", "@ 's shop".
+
+Generators of doorway pages leave such holes when a field is empty (measured on real farms: nearly free of false
+alarms). Only frames that no sentence has count: an English preposition straight before end marks that a blank
+separates, a greeting without a name, a possessive without an owner, "Services in by".
+Strength 0.7 in a heading, title or description, 0.5 in other blocks. Legitimate: code, forms and templates; French and
+Canadian spacing before "?" is no hole, so only English frames are judged, and only without a fill-in subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detector.nouns import Evidence, Reading, Rule
+from detector.signals.block_places import block_at
+from detector.signals.page_subject import page_subject
+
+HEADS = ("heading", "title", "description", "faq-question", "teaser", "related-heading")
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield each hole outside code, comments and fill-in pages."""
+    found = [span for key in ("preposition", "greeting", "owner", "pair", "comma")
+             for span in reading.matches(f"template.empty-slot/{key}")]  # fmt: skip
+    if not found:
+        return
+    subject = reading.once(page_subject)
+    if subject.form or subject.code:
+        return
+    for span in found:
+        block = block_at(reading, span.start)
+        if block is None or block.hidden or block.kind in ("code", "comment", "form-prompt", "table", "quote"):
+            continue
+        quote = reading.page.text[span.start : span.end].strip()
+        strength = 0.7 if block.kind in HEADS else 0.5
+        yield Evidence(f"In “{quote}” a name is missing: the slot of a template was left empty.", strength, (span,))
+
+
+RULE = Rule(
+    id="template.empty-slot",
+    group="template_artifacts",
+    severity="error",
+    summary="A template slot was filled with nothing (“Services in by”, “in ?”)",
+    why="Pages that are stamped from a list of places or products show where the list had a hole.",
+    advice="Fill the slot from the real data, and do not publish pages for which there are none.",
+    check=check,
+    policy="doorway abuse",
+    languages=("en",),
+    patterns={
+        "preposition": r"(?-i)[A-Za-z]{3,} (?:in|near|from|of|at|for|with|about) [?!](?:$|\s|[A-Z])",
+        "greeting": r"(?-i)(?:^|[.!?] )(?:Welcome to|Dear|Hello from|Posted by|Written by|About the"
+        r"|Why choose|Contact us at) [,.!?](?:$|\s)",
+        "owner": r"(?-i)(?:^|[a-z,] )(?:@ |at |by |from |of |with )['’]s [a-z]",
+        "pair": r"(?-i)\b(?:[Ss]ervices?|[Cc]ompany|[Cc]ompanies|[Ee]xperts?|[Aa]gency|[Pp]lumbers?"
+        r"|[Ll]awyers?|[Cc]ontractors?|[Rr]epairs?"
+        r"|[Cc]leaning|[Rr]entals?|[Hh]otels?|[Jj]obs|[Pp]rices?) (?:in|near|at) (?:by|at|for|with|from|near|is"
+        r"|are|and|-|\|)(?: |$)",
+        "comma": r"(?-i)[a-z]{3,} (?:in|near|from|of|at) , [a-z]|\b(?:city|area|town|residents) of , ",
+    },
+    source="Measured on generated doorway pages; frames our own",
+    bad=("Are you looking for a good roofer in ? Call today.", "Emergency services in by trained crews."),
+    good=("What did they come in for? Nobody could say.", "The shop she believed in! It is still open."),
+)

@@ -1,0 +1,54 @@
+r"""A subheading over every single paragraph: an outline filled in, not a text that was written.
+
+Yoast penalises too few subheads only (more than 300 words without one); language models and article generators give
+one to each paragraph. Told from five sections on, when at least four in five hold exactly one paragraph of prose,
+nothing else, of even length (coefficient of variation under 0.35). Strength 0.2, 0.25 from eight sections on: some
+editors write so too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import fmean, pstdev
+
+from detector.nouns import Evidence, Reading, Rule, Span
+
+SECTIONS, MANY = 5, 8
+SHARE = 0.8
+EVEN = 0.35
+PROSE = 150  # code points of the paragraph
+INSIDE = ("paragraph", "list", "table", "quote", "code", "faq-question", "faq-answer")
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield the page's outline when nearly every section is one paragraph."""
+    sections: list[tuple[Span, list[int]]] = []
+    for block in reading.page.blocks:
+        if not block.main:
+            continue
+        if block.kind == "heading":
+            sections.append((block.span, []))
+        elif sections and block.kind in INSIDE:
+            sections[-1][1].append(len(block.text) if block.kind == "paragraph" else -1)
+    filled = [(span, own) for span, own in sections if own]
+    single = [(span, own[0]) for span, own in filled if len(own) == 1 and own[0] >= PROSE]
+    if len(single) < SECTIONS or len(single) < SHARE * len(filled):
+        return
+    sizes = [size for _, size in single]
+    if pstdev(sizes) < EVEN * fmean(sizes):
+        strength = 0.25 if len(single) >= MANY else 0.2
+        share, size = f"{len(single)} of {len(filled)}", round(fmean(sizes))
+        message = f"{share} sections are one paragraph each, all of about {size} characters."
+        yield Evidence(message, strength, tuple(span for span, _ in single))
+
+
+RULE = Rule(
+    id="template.heading-every-paragraph",
+    group="template_artifacts",
+    severity="info",
+    summary="Every paragraph has its own subheading",
+    why="An outline was filled in point by point; the text does not go from one thought to the next.",
+    advice="Join what belongs together and let subheads mark real turns.",
+    check=check,
+    source="Yoast (subheading distribution, the other way round)",
+)

@@ -1,0 +1,91 @@
+r"""A slot that was never filled: "[City]", "<INSERT NAME>", "{{ title }}", "%%keyword%%", "[Your Company]", "XX %".
+
+A slot is typed by what it asks for: only brackets around known slot words count, so notes such as "[sic]", "[1]" and
+"[Name withheld]" stay out. slop-guard knows bracketed placeholders as one pattern (its penalty -5); squirrelscan's
+pull request 214 fails pages for unrendered template tags. Legitimate: code, tables, forms, templates and pages about
+templates or programming (`page_subject`), and the generator's own tags in a Markdown source. Strength 0.9 for a
+bracketed slot in running text, 0.8 for a template tag, 0.6 for "XX %".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detector.nouns import Evidence, Reading, Rule, Span
+from detector.signals.block_places import block_at, is_quoted
+from detector.signals.page_subject import page_subject
+
+SLOT_WORDS = (
+    "name|first name|last name|full name|city|city name|state|country|location|address|phone|phone number|email"
+    "|email address|date|year|month|company|company name|business name|brand|brand name|product|product name|service"
+    "|service name|keyword|main keyword|topic|niche|industry|website|website name|site name|url|link|title|author"
+    "|author name|price|amount|number|statistic|source|competitor|team name|event name|job title|department"
+    "|stadt|ort|firmenname|ville|nom de l'entreprise|ciudad|nombre|nombre de la empresa|cidade|nome da empresa|città"
+    "|nome azienda|город|имя|название|название компании|şehir|nama kota|nama perusahaan"
+)
+STRENGTHS = {"bracket": 0.8, "instruction": 0.9, "tag": 0.7, "percent": 0.9, "amount": 0.6}
+MESSAGES = {
+    "bracket": "“{}” is a slot that was never filled in.",
+    "instruction": "“{}” is an instruction to the author that was never carried out.",
+    "tag": "“{}” is a template tag that was never rendered.",
+    "percent": "“{}” is a slot of a page generator that was never filled in.",
+    "amount": "“{}” is a figure that was never filled in.",
+}
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield each open slot outside code, tables, forms and pages about templates or code."""
+    found = [(key, span) for key in STRENGTHS for span in reading.matches(f"template.placeholder-slot/{key}")]
+    if not found:
+        return
+    subject = reading.once(page_subject)
+    if subject.form or subject.code:
+        return
+    for key, span in found:
+        block = block_at(reading, span.start)
+        if block is None or block.hidden or block.kind in ("code", "table", "form-prompt"):
+            continue
+        if key == "tag" and reading.page.kind == "markdown":  # the source of a page, not yet the page
+            continue
+        if is_quoted(block, span.start):
+            continue
+        span = _trimmed(reading.page.text, span)
+        quote = reading.page.text[span.start : span.end]
+        yield Evidence(MESSAGES[key].format(quote), STRENGTHS[key], (span,))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Leave out what only proves that the match is no link or key."""
+    found = text[span.start : span.end]
+    end = found.rfind("]") + 1 if found.startswith("[") and "]" in found else len(found)
+    return Span(span.start + len(found) - len(found.lstrip(" (\n")), span.start + end)
+
+
+RULE = Rule(
+    id="template.placeholder-slot",
+    group="template_artifacts",
+    severity="error",
+    summary="A slot was never filled in ([City], {{ title }}, <INSERT …>)",
+    why="The page was made from a template or a prompt, and nobody read it before it was published.",
+    advice="Fill the slot or take the sentence out; then look for the other pages made from the same template.",
+    check=check,
+    policy="scaled content abuse",
+    patterns={
+        "bracket": rf"\[(?:your |the |my |client(?:'s)? |customer(?:'s)? )?(?:{SLOT_WORDS})(?: here)?\][^(\[:]",
+        "instruction": r"[\[<{](?:insert|add|replace|include|mention|fill in)(?: (?:your|the|a|an|my"
+        r"|any|link|image|name"
+        r"|city|company|text|relevant|specific|details?))[^\]>}\n]{0,60}[\]>}]",
+        "tag": r"\{\{ ?[a-z_][a-z0-9_.]{0,40}(?: ?\|[^{}\n]{0,40})? ?\}\}|\{% ?(?:if|for|include"
+        r"|block|endif|endfor|extends|url|trans)\b[^{}\n]{0,80}%\}",
+        "percent": r"%%[a-z_]{3,30}%%|\{\{?(?:keyword|city|state|location|company_?name|first_?name"
+        r"|brand)\}?\}|\[%[a-z_ ]{3,30}%\]",
+        "amount": r"(?-i)(?:^|[\s(])(?:XX|xx|X\.X|XX\.X) ?(?:%|percent\b|million\b|billion\b|euros?\b"
+        r"|dollars?\b)|[$€£]X{2,}(?:,X{3})?\b",
+    },
+    source="slop-guard (placeholder), squirrelscan pull request 214; slot vocabulary our own",
+    bad=(
+        "Our crews repair roofs all over [City] within a day.",
+        "Call us today and ask for [Your Company Name] by name.",
+    ),
+    good=("He said it was “a [sic] mistake” and left.", "See the results [1] and the notes [Name withheld]."),
+)
