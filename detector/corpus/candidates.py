@@ -14,12 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detector.corpus.prints import Print
-from detector.corpus.rarity import Keys, Rarity
+from detector.corpus.rarity import Keys, Rarity, Weights
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 KEYS = 400  # of a page in the index; long rewrites keep few of their very rarest words
+STORED = 200  # keys of a page in a reference index on disk
 MAX_HOLDERS = 96  # pages under one key; commoner keys tell too little to be worth their pairs
 PARTNERS = 12  # candidates kept for a page
 MIN_SCORE = 0.04  # share of the lighter page's indexed weight that two candidates share
@@ -40,9 +41,32 @@ def keys_of(page: Print, rarity: Rarity) -> Keys:
     """Return every key a page can be found by: stems, facts, and neighbouring pairs of its rarer words."""
     weights = rarity.weights(page.stems, page.language)
     carrying = page.stems[weights > COMMON]
-    left, right = carrying[:-1], carrying[1:]
-    pairs = np.minimum(left, right) * np.uint32(2654435761) ^ np.maximum(left, right) * np.uint32(0x9E3779B1)
-    return np.unique(np.concatenate((carrying, page.facts, pairs)))
+    return np.unique(np.concatenate((carrying, page.facts, _pairs(carrying))))
+
+
+def _pairs(stems: Keys) -> Keys:
+    """Return a hash of each two neighbours, whichever comes first."""
+    left, right = stems[:-1], stems[1:]
+    pairs: Keys = np.minimum(left, right) * np.uint32(2654435761) ^ np.maximum(left, right) * np.uint32(0x9E3779B1)
+    return pairs
+
+
+def stored_keys(page: Print, rarity: Rarity) -> tuple[Keys, Weights]:
+    """Return the keys under which a page is kept in a reference index, and their weights, the rarest `STORED`.
+
+    An index grows page by page, so rarity is the background's alone. A pair of neighbouring words is about as rare
+    as its two words together.
+    """
+    weights = rarity.weights(page.stems, page.language)
+    carrying, own = page.stems[weights > COMMON], weights[weights > COMMON]
+    keys = np.concatenate((carrying, page.facts, _pairs(carrying)))
+    rare = np.concatenate((own, rarity.weights(page.facts, page.language), (own[:-1] + own[1:]) * np.float32(0.55)))
+    keys, first = np.unique(keys, return_index=True)
+    rare = rare[first]
+    if len(keys) > STORED:
+        best = np.sort(np.argpartition(-rare, STORED)[:STORED])
+        keys, rare = keys[best], rare[best]
+    return keys, rare
 
 
 def find_candidates(prints: Sequence[Print], indexes: Sequence[int], rarity: Rarity) -> list[Candidate]:

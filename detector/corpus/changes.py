@@ -76,12 +76,18 @@ def drifted_names(a: Skeleton, b: Skeleton, alignment: Alignment) -> tuple[Drift
     names_a, names_b = _names(a), _names(b)
     only_a = {key: facts for key, facts in names_a.items() if key not in names_b}
     only_b = {key: facts for key, facts in names_b.items() if key not in names_a}
-    found = []
-    for key, facts in islice(only_a.items(), MAX_NAMES):
-        for other, others in islice(only_b.items(), MAX_NAMES):
-            if is_drift(key, other, a.language):
-                found.append(_drift(facts, others, a, b, alignment))
-    return tuple(found[:MAX_CHANGES])
+    pairs = [
+        (key, other)
+        for key in islice(only_a, MAX_NAMES)
+        for other in islice(only_b, MAX_NAMES)
+        if is_drift(key, other, a.language)
+    ]
+    found: dict[frozenset[str], Drift] = {}
+    for key, other in sorted(pairs, key=lambda pair: -len(pair[0])):  # Tomas Brevik first: he is Brevik too
+        changed = frozenset((*key.split(), *other.split())) - (set(key.split()) & set(other.split()))
+        if changed not in found:
+            found[changed] = _drift(only_a[key], only_b[other], a, b, alignment)
+    return tuple(islice(found.values(), MAX_CHANGES))
 
 
 def _names(bones: Skeleton) -> dict[str, list[Fact]]:

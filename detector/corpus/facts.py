@@ -63,10 +63,9 @@ def skeleton(page: Page, usually_lower: Container[str] = frozenset()) -> Skeleto
 
 def prose_blocks(page: Page) -> list[Block]:
     """Return the blocks that tell the page's story; every readable block where none is marked as main."""
-    found = [b for b in page.blocks if b.main and not b.hidden and b.kind in PROSE]
-    return found or [
-        b for b in page.blocks if not b.hidden and b.kind not in ASIDE and b.kind not in ("title", "description")
-    ]
+    shown = [block for block in page.blocks if not block.hidden and block.kind not in ASIDE]
+    main = [block for block in shown if block.main and block.kind in PROSE]
+    return main or [block for block in shown if block.kind not in ("title", "description")] or shown
 
 
 def _sentences(page: Page, degraded: list[str]) -> list[Sentence]:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from detector.corpus.lexicon import Lexicon, lexicon
-from detector.corpus.tokens import stem
+from detector.corpus.tokens import UNSPACED, stem
 
 # Languages that group digits with a dot and write a decimal comma; elsewhere, and where unknown, the reverse.
 DECIMAL_COMMA = frozenset(
@@ -43,7 +43,7 @@ def find_numbers(text: str, start: int, end: int, language: str) -> list[Number]
     found = []
     for match in NUMBER.finditer(text, start, end):
         first = match.start("value")
-        if first > start and (text[first - 1].isalnum() or text[first - 1] in "_.,"):
+        if first > start and _inside_word(text[first - 1]):
             continue
         money = MONEY.search(text, max(start, first - 4), first)
         value = parse_value(match["value"], language)
@@ -52,6 +52,11 @@ def find_numbers(text: str, start: int, end: int, language: str) -> list[Number]
         if len(found) >= MAX_NUMBERS:
             break
     return found
+
+
+def _inside_word(before: str) -> bool:
+    """Tell whether a figure belongs to what stands before it: H1N1, 3.14.15; not in scripts without blanks."""
+    return before in "_.," or (before.isalnum() and not UNSPACED.match(before))
 
 
 def _unit(match: re.Match[str], money: str, words: Lexicon) -> tuple[float, str, int]:

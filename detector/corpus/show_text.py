@@ -23,9 +23,9 @@ def _lines(a: Page, b: Page, found: Comparison, width: int) -> Iterator[str]:
     yield f"A  {title_of(a)}"
     yield f"B  {title_of(b)}"
     yield ""
-    yield headline(found)
-    yield found.reason[:1].upper() + found.reason[1:] + "." if found.reason else summary(found)
-    yield precedence(found)
+    told = found.reason[:1].upper() + found.reason[1:] + "." if found.reason else summary(found)
+    for sentence in (headline(found), told, precedence(found)):
+        yield from textwrap.wrap(sentence, width)
     yield from _facts(found, width)
     yield from _changes(found, width)
     yield from _aligned(found, width)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from detector.errors import InputError
 
 if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
     from detector.corpus.records import Comparison
     from detector.nouns import Page
 
 LEVELS = ("partly", "wholly")
 
 
-def add_parser(subparsers: Any) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     """Add the subcommand."""
     parser = subparsers.add_parser(
         "compare", help="say whether one page is derived from another, with the evidence side by side"

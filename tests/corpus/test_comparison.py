@@ -1,0 +1,143 @@
+"""Two pages side by side."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from detector.corpus import Comparison, compare
+from detector.corpus.show_html import render_html
+from detector.corpus.show_json import render_json
+from detector.corpus.show_text import render_text
+from detector.page import read_page
+from tests.corpus.stories import ANOTHER_FERRY, HARBOUR, HARBOUR_REWRITTEN, page
+
+
+@pytest.fixture(scope="module")
+def rewrite() -> Comparison:
+    return compare(page(HARBOUR), page(HARBOUR_REWRITTEN))
+
+
+def test_a_rewrite_is_derived_and_another_story_of_the_topic_is_not(rewrite: Comparison) -> None:
+    assert rewrite.derivation == "wholly"
+    assert rewrite.probability > 0.95
+    other = compare(page(HARBOUR), page(ANOTHER_FERRY))
+    assert other.derivation == "none"
+    assert other.probability < 0.1
+
+
+def test_comparing_is_symmetric(rewrite: Comparison) -> None:
+    back = compare(page(HARBOUR_REWRITTEN), page(HARBOUR))
+    assert back.derivation == rewrite.derivation
+    assert back.probability == pytest.approx(rewrite.probability, abs=0.01)
+    assert back.coverage_a == pytest.approx(rewrite.coverage_b, abs=1e-4)
+
+
+def test_a_quotation_reworded_without_marks_is_shown(rewrite: Comparison) -> None:
+    shown = {(change.a.quote, change.b.quote) for change in rewrite.altered_quotations}
+    assert ("patient and generous cooperation", "kind cooperation") in shown
+    assert {change.speaker for change in rewrite.altered_quotations} >= {"Marchetti"}
+
+
+def test_a_name_spelt_otherwise_is_shown_with_both_sentences(rewrite: Comparison) -> None:
+    (drift,) = rewrite.drifted_names
+    assert (drift.a.quote, drift.b.quote) == ("Tomas Brevik", "Tomas Brevick")
+    assert "counterpart" in drift.context_a.quote
+    assert "colleague" in drift.context_b.quote
+
+
+def test_a_changed_number_is_shown(rewrite: Comparison) -> None:
+    (drift,) = rewrite.drifted_numbers
+    assert drift.a.quote.startswith("48 million")
+    assert drift.b.quote.startswith("52 million")
+
+
+def test_shared_facts_come_rarest_first(rewrite: Comparison) -> None:
+    weights = [fact.weight for fact in rewrite.shared_facts]
+    assert weights == sorted(weights, reverse=True)
+    assert {"2300 berth", "--06-03", "elena marchetti", "halden foundation"} <= {f.key for f in rewrite.shared_facts}
+
+
+def test_what_only_one_page_has_is_listed(rewrite: Comparison) -> None:
+    assert any("tourism" in addition.passage.quote for addition in rewrite.added_by_b)
+    assert rewrite.added_by_a == ()
+
+
+def test_every_passage_quotes_its_page(rewrite: Comparison) -> None:
+    a, b = page(HARBOUR).text, page(HARBOUR_REWRITTEN).text
+    for pair in rewrite.aligned:
+        assert a[pair.a.start : pair.a.end] == pair.a.quote
+        assert b[pair.b.start : pair.b.end] == pair.b.quote
+    for change in (*rewrite.altered_quotations, *rewrite.drifted_names, *rewrite.drifted_numbers):
+        assert a[change.a.start : change.a.end] == change.a.quote
+        assert b[change.b.start : change.b.end] == change.b.quote
+
+
+def test_part_of_a_story_in_a_longer_page_is_partly_derived() -> None:
+    head = HARBOUR_REWRITTEN.split("\n\n")
+    mixed = "\n\n".join(ANOTHER_FERRY.split("\n\n") + head[1:4])
+    found = compare(page(HARBOUR), page(mixed))
+    assert found.derivation in ("partly", "wholly")
+    assert found.coverage_b < 0.75
+    assert any("Falk" in addition.passage.quote for addition in found.added_by_b)
+
+
+def test_published_dates_tell_the_earlier() -> None:
+    def dated(text: str, day: str) -> str:
+        body = "".join(f"<p>{line}</p>" for line in text.split("\n\n"))
+        return f'<html><head><meta property="article:published_time" content="{day}"></head><body>{body}</body></html>'
+
+    found = compare(read_page(dated(HARBOUR, "2024-03-13")), read_page(dated(HARBOUR_REWRITTEN, "2024-03-12")))
+    assert found.earlier.page == "b"
+    assert "2024-03-12" in found.earlier.reasons[0]
+
+
+def test_without_dates_the_earlier_is_unknown(rewrite: Comparison) -> None:
+    assert rewrite.earlier.page == "unknown"
+
+
+def test_pages_in_different_languages_say_what_was_compared() -> None:
+    german = (
+        "Die Fischer von Port Sandre haben gegen den Plan der Regierung protestiert. Sie fürchten um ihre Liegeplätze "
+        "hinter der alten Mole und wollen im kommenden Monat wieder auf die Straße gehen, wie sie ankündigten."
+    )
+    found = compare(page(HARBOUR), page(german))
+    assert found.derivation == "none"
+    assert "different languages" in found.reason
+
+
+def test_a_page_with_too_little_text_is_told_not_judged() -> None:
+    found = compare(page(HARBOUR), page("Nothing here."))
+    assert found.derivation == "none"
+    assert "page B has too little" in found.reason
+
+
+def test_adversarial_pages_are_compared_in_bounded_work() -> None:
+    names = ". ".join(f"Then Maria{i}a Lopez{i}e spoke in Town{i}u" for i in range(3000))
+    found = compare(page(names), page(HARBOUR))
+    assert found.derivation == "none"
+    assert found.degraded
+
+
+def test_json_has_the_documented_names(rewrite: Comparison) -> None:
+    told = json.loads(render_json(page(HARBOUR), page(HARBOUR_REWRITTEN), rewrite))
+    contract = {"derivation", "probability", "shared_facts", "aligned", "altered_quotations", "drifted_names"}
+    assert contract | {"drifted_numbers", "added", "earlier"} <= set(told)
+
+
+def test_text_stays_within_the_width(rewrite: Comparison) -> None:
+    shown = render_text(page(HARBOUR, "a.txt"), page(HARBOUR_REWRITTEN, "b.txt"), rewrite, width=90)
+    assert max(map(len, shown.splitlines())) <= 90
+    assert "Tomas Brevick" in shown
+    assert "kind cooperation" in shown
+
+
+def test_html_is_self_contained_and_escapes_what_pages_say() -> None:
+    sly = HARBOUR + "\nThe clerk wrote <script>alert(1)</script> & left the harbour office of Valmora at noon.\n"
+    a, b = page(sly), page(HARBOUR_REWRITTEN)
+    shown = render_html(a, b, compare(a, b))
+    assert "<script" not in shown
+    assert "http" not in shown
+    assert "&lt;script&gt;" in shown or "alert" not in shown
+    assert "<mark>" in shown
