@@ -55,8 +55,10 @@ PROMPT = (  # instructions of a prompt
     "do not mention that you are an ai", "make sure the article is seo", "seo keywords:", "focus keyword:",
     "focus keyphrase:", "target keyword:", "primary keyword:",
 )  # fmt: skip
-OPENERS = r"(?:^|\n)(?:certainly|sure|absolutely|of course|gladly)(?: thing)?[!,.] (?:here(?:'s|’s| is"
-r"| are) (?:an?|the|your|some|my)\b|below (?:is|are) |i(?:'|’)ll )"
+OPENERS = (
+    r"(?:^|\n)(?:certainly|sure|absolutely|of course|gladly)(?: thing)?[!,.] (?:here(?:'s|’s| is| are)"
+    r" (?:an?|the|your|some|my)\b|below (?:is|are) |i(?:'|’)ll )"
+)
 HOW = r"(?:^|\n)(?:certainly|sure|absolutely|of course)[!,.] here(?:'s|’s| is) how\b"
 STRENGTHS = {"voice": 0.95, "offer": 0.7, "opener": 0.7, "how": 0.35, "prompt": 0.5}
 KEYS = tuple(STRENGTHS)

@@ -23,8 +23,10 @@ CREDITS = (
     r"(?:\bpictured\b|\bfile photo\b|\bphoto (?:by|credit|courtesy|of)\b|\bimage (?:credit|courtesy|source|via)\b"
     r"|\b(?:AP|AFP|Reuters|Getty) (?:Photo|Images)\b|/getty\b|/afp\b|/reuters\b|/ap\b)"
 )
-ELSEWHERE = r", (?:links|rechts|à gauche|à droite|a la izquierda|a la derecha|à esquerda|à direita|a sinistra"
-r"|a destra|слева|справа),"
+ELSEWHERE = (
+    r", (?:links|rechts|à gauche|à droite|a la izquierda|a la derecha|à esquerda|à direita|a sinistra"
+    r"|a destra|слева|справа),"
+)
 MARKUP = re.compile(r"[<>{}=\\|_\[\]]|\w\(")
 MIN_WORDS, MAX_WORDS = 4, 45
 SHORT = 10  # words of a line under the byline

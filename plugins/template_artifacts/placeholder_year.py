@@ -50,8 +50,10 @@ def check(reading: Reading) -> Iterator[Evidence]:
 def _excused(reading: Reading) -> bool:
     page = reading.page
     names = [b.text for b in page.blocks[:20] if b.kind == "title" or (b.kind == "heading" and b.level == 1)]
-    if any(NAMED.search(name) for name in (page.meta.title, *names)):
-        return True
+    for name in (page.meta.title, *names):
+        found = NAMED.search(name)
+        if found and not DATED.search(name[: found.start()]):
+            return True
     subject = reading.once(page_subject)
     return subject.form or subject.code
 
