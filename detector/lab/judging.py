@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from time import perf_counter
+from time import thread_time
 from typing import TYPE_CHECKING, cast
 
 from detector.lab.labels import BORDERLINE
@@ -73,7 +73,7 @@ class Judged:
     words: int
     opinions: Mapping[str, Opinion] = field(default_factory=dict)
     reasons: tuple[Reason, ...] = ()  # of the main mode, where its verdict contradicts the label
-    seconds: Mapping[str, float] = field(default_factory=dict)  # of reading and judging, by mode
+    seconds: Mapping[str, float] = field(default_factory=dict)  # of processor time for reading and judging, by mode
     failures: tuple[str, ...] = ()
     bad: bool = False
 
@@ -128,7 +128,6 @@ def _engines(setup: Setup) -> Mapping[str, Detector]:
     policy = load_policy(setup.preset, setup.policy)
     full = Detector(policy, packs=setup.packs, models=setup.models, strict=setup.strict)
     rules = Detector(policy, catalogue=full.catalogue, models=False)
-    rules.__dict__["matcher"] = full.matcher  # compiled once for both
     return {"rules": rules, "both": full} if full.models else {"rules": rules}
 
 
@@ -136,8 +135,8 @@ def _judge(setups: tuple[Setup, ...], labelled: Labelled, bad: frozenset[str]) -
     found = []
     for setup in setups:
         engines = _engines(setup)
-        start = perf_counter()
-        page, failures = _read(engines["rules"], labelled)
+        start = thread_time()
+        page, failures = read_labelled(engines["rules"], labelled)
         verdicts, seconds, words = _verdicts(engines, page, start)
         row = _row(labelled, labelled.language or page.language.code, words)
         lost = failures + tuple(f"{f.what}: {f.reason}" for f in verdicts[main_mode(verdicts)].failures)
@@ -155,7 +154,7 @@ def _judge(setups: tuple[Setup, ...], labelled: Labelled, bad: frozenset[str]) -
     return tuple(found)
 
 
-def _read(detector: Detector, labelled: Labelled) -> tuple[Page, tuple[str, ...]]:
+def read_labelled(detector: Detector, labelled: Labelled) -> tuple[Page, tuple[str, ...]]:
     from detector.errors import DetectorError
     from detector.nouns import Page
 
@@ -177,12 +176,12 @@ def _verdicts(
     reading = rules.start_reading(page)
     observed, failures = observe(reading, rules.catalogue.rules)
     verdicts = {"rules": rules.judge(reading, observed, failures)}
-    seconds = {"rules": perf_counter() - start}
+    seconds = {"rules": thread_time() - start}
     words = len(reading.once(page_words).words)
     if "both" in engines:
         full = engines["both"]
         verdicts["both"] = full.judge(reading, observed, failures)
-        seconds["both"] = perf_counter() - start
+        seconds["both"] = thread_time() - start
         verdicts["models"] = full.judge(full.start_reading(page), (), ())
     return verdicts, seconds, words
 

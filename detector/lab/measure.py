@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from detector.errors import DetectorError
+from detector.errors import DetectorError, InputError
 from detector.lab.pagecorpora import BAD_LABELS, Labelled
 from detector.signals.words import page_words
 
@@ -118,7 +118,15 @@ def save(rows: Iterable[Measured], path: Path) -> int:
 
 
 def load(path: Path) -> list[Measured]:
-    """Read what `save` wrote."""
-    with path.open(encoding="utf-8") as stream:
-        rows = [json.loads(line) for line in stream]
-    return [Measured(**{**row, "hard": tuple(row["hard"]), "failures": tuple(row["failures"])}) for row in rows]
+    """Read what `save` wrote; `InputError` names the file, and the line that is something else."""
+    found: list[Measured] = []
+    try:
+        with path.open(encoding="utf-8") as stream:
+            for line in stream:
+                row = json.loads(line)
+                found.append(Measured(**{**row, "hard": tuple(row["hard"]), "failures": tuple(row["failures"])}))
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror})") from error
+    except (ValueError, TypeError, KeyError) as error:
+        raise InputError(f"{path}:{len(found) + 1}: not what `detector lab measure` writes: {error}") from error
+    return found
