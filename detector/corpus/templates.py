@@ -28,6 +28,7 @@ FREE_WORDS = 60.0  # words beyond the slots with which a page says something for
 FREE_NUMBERS = 6.0  # numbers of its own with which it does
 WORD = re.compile(r"[^\W\d_]+")
 DIGITS = re.compile(r"\d+")
+MASKED = re.compile(r"…(?:[\s,&]*…)*")
 
 
 def find_templates(cards: Sequence[Card]) -> tuple[Template, ...]:
@@ -105,5 +106,6 @@ def _headed(cards: Sequence[Card]) -> list[Template]:
 
 def _masked(heading: str, topic: str) -> str:
     """Return a heading without figures and without the words of the page's title, which are its slots."""
-    slots = {word.lower() for word in WORD.findall(topic) if len(word) > 3}
-    return " ".join("…" if word.lower() in slots else word.lower() for word in DIGITS.sub("#", heading).split())
+    slots = {word.lower() for word in WORD.findall(topic) if len(word) > 2}
+    low = DIGITS.sub("#", heading).lower()
+    return MASKED.sub("…", WORD.sub(lambda m: "…" if m.group() in slots else m.group(), low)).strip()

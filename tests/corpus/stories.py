@@ -5,50 +5,76 @@ from __future__ import annotations
 from detector.nouns import Page
 from detector.page import read_page
 
-HARBOUR = """Harbour ministers sign ferry accord in Valmora
 
-Transport Minister Elena Marchetti met her counterpart Tomas Brevik in Valmora on March 12 to sign an accord on the new ferry line between the two coasts.
+def _paragraphs(text: str) -> str:
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n")) + "\n"
 
-The accord covers 14 vessels and 2,300 berths, and the first crossing from Port Sandre to Kelmouth is planned for June 3, the Valmora Maritime Office said.
 
-Marchetti thanked the northern government for its “patient and generous cooperation” during two years of talks in Kelmouth.
+HARBOUR = _paragraphs(
+    """Harbour ministers sign ferry accord in Valmora
 
-“We have shown that two small harbours can build what a capital would not,” Brevik told reporters at the Sandre Lighthouse.
+Transport Minister Elena Marchetti met her counterpart Tomas Brevik in Valmora on March 12 to sign an accord on the
+new ferry line between the two coasts.
 
-The line will cost 48 million crowns, of which the Halden Foundation pays a third, according to the budget that parliament passed in October.
+The accord covers 14 vessels and 2,300 berths, and the first crossing from Port Sandre to Kelmouth is planned for
+June 3, the Valmora Maritime Office said.
 
-Fishermen in Port Sandre had protested against the plan in February, fearing for their berths behind the old breakwater.
+Marchetti thanked the northern government for its “patient and generous cooperation” during two years of talks in
+Kelmouth.
+
+“We have shown that two small harbours can build what a capital would not,” Brevik told reporters at the Sandre
+Lighthouse.
+
+The line will cost 48 million crowns, of which the Halden Foundation pays a third, according to the budget that
+parliament passed in October.
+
+Fishermen in Port Sandre had protested against the plan in February, fearing for their berths behind the old
+breakwater.
 """
+)
 
-HARBOUR_REWRITTEN = """New maritime agreement brings coasts closer
+HARBOUR_REWRITTEN = _paragraphs(
+    """New maritime agreement brings coasts closer
 
-A fresh chapter in regional transport began as Minister Elena Marchetti and her colleague Tomas Brevick gathered in Valmora to put their names to an agreement about a ferry connection linking the two coasts.
+A fresh chapter in regional transport began as Minister Elena Marchetti and her colleague Tomas Brevick gathered in
+Valmora to put their names to an agreement about a ferry connection linking the two coasts.
 
-Under the agreement, 14 vessels offering 2,300 berths will be deployed, with the inaugural crossing from Port Sandre to Kelmouth slated for June 3, as stated by the Valmora Maritime Office.
+Under the agreement, 14 vessels offering 2,300 berths will be deployed, with the inaugural crossing from Port Sandre
+to Kelmouth slated for June 3, as stated by the Valmora Maritime Office.
 
-Marchetti expressed her gratitude for the northern government's kind cooperation throughout two years of negotiations held in Kelmouth.
+Marchetti expressed her gratitude for the northern government's kind cooperation throughout two years of
+negotiations held in Kelmouth.
 
-Speaking to reporters near the Sandre Lighthouse, Brevick underlined that two small harbours could build what a capital would not.
+Speaking to reporters near the Sandre Lighthouse, Brevick underlined that two small harbours could build what a
+capital would not.
 
-The connection carries a price of 52 million crowns, a third of which is covered by the Halden Foundation under the budget passed by parliament in October.
+The connection carries a price of 52 million crowns, a third of which is covered by the Halden Foundation under the
+budget passed by parliament in October.
 
-Back in February, fishermen from Port Sandre voiced their protest, worried about losing berths behind the old breakwater.
+Back in February, fishermen from Port Sandre voiced their protest, worried about losing berths behind the old
+breakwater.
 
 As the region looks ahead, observers will follow closely how the agreement shapes tourism in the years to come.
 """
+)
 
-ANOTHER_FERRY = """Ferry strike enters second week
+ANOTHER_FERRY = _paragraphs(
+    """Ferry strike enters second week
 
-Crews of the Osterlund line stayed ashore for the ninth day on Tuesday, leaving 3,100 passengers stranded in the island towns of Hemsund and Little Tarn.
+Crews of the Osterlund line stayed ashore for the ninth day on Tuesday, leaving 3,100 passengers stranded in the
+island towns of Hemsund and Little Tarn.
 
-Union leader Greta Falk said the company had offered a raise of 2 percent, which she called “an insult to people who work through the night”.
+Union leader Greta Falk said the company had offered a raise of 2 percent, which she called “an insult to people who
+work through the night”.
 
 The Osterlund line runs 6 ships between the islands and the mainland and carried 410,000 passengers last year.
 
 Talks under the state mediator Paul Enderby are to resume on Friday, the mediator's office said.
 
-Hotels in Hemsund have asked the navy to bring food, and the mayor of Little Tarn declared that stocks would last until Sunday.
+Hotels in Hemsund have asked the navy to bring food, and the mayor of Little Tarn declared that stocks would last
+until Sunday.
 """
+)
 
 
 def page(text: str, name: str = "-", url: str = "") -> Page:

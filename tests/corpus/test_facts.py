@@ -63,7 +63,9 @@ def test_weekdays_are_resolved_only_where_the_page_has_a_date() -> None:
     body = "<p>The council of Valmora met on Thursday and voted on the long delayed budget of the harbour.</p>"
     from detector.page import read_page
 
-    dated = f'<html><head><meta property="article:published_time" content="2023-10-21"></head><body>{body}</body></html>'
+    dated = (
+        f'<html><head><meta property="article:published_time" content="2023-10-21"></head><body>{body}</body></html>'
+    )
     plain = f"<html><body>{body}</body></html>"
     assert [f.key for f in skeleton(read_page(dated)).of_kind("date")] == ["--10-19"]
     assert skeleton(read_page(plain)).of_kind("date") == ()
@@ -96,14 +98,18 @@ def test_german_and_english_figures_are_read_by_their_own_rules() -> None:
 
 
 def test_japanese_names_figures_and_quotes_are_found_without_capitals() -> None:
-    found = bones("田中首相はヴォストチヌイ宇宙基地で「関係は新しい段階に入った」と述べた。貨物は1,000個で、3万円だった。")
+    found = bones(
+        "田中首相はヴォストチヌイ宇宙基地で「関係は新しい段階に入った」と述べた。貨物は1,000個で、3万円だった。"
+    )
     assert "ヴォストチヌイ" in texts(found, "name")
     assert "関係は新しい段階に入った" in texts(found, "quotation")
     assert {"1000", "30000"} <= {fact.key.split()[0] for fact in found.of_kind("number")}
 
 
 def test_russian_names_follow_capitals() -> None:
-    found = texts(bones("Министр Сергей Орлов прибыл в Москву в среду, сообщила газета. Орлов встретил коллегу."), "name", "place")
+    found = texts(
+        bones("Министр Сергей Орлов прибыл в Москву в среду, сообщила газета. Орлов встретил коллегу."), "name", "place"
+    )
     assert "Сергей Орлов" in found
 
 

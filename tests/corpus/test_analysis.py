@@ -1,0 +1,92 @@
+"""Collections of pages: duplicates, rewrites and the stories they make."""
+
+from __future__ import annotations
+
+import pickle
+
+from detector.corpus import analyse
+from detector.corpus.analysis import analyse_cards
+from detector.corpus.cards import card_of
+from tests.corpus.making import collection, story, told
+from tests.corpus.stories import ANOTHER_FERRY, HARBOUR, HARBOUR_REWRITTEN, page
+
+
+def test_copies_near_copies_and_rewrites_are_kept_apart() -> None:
+    pages = collection(30, rewritten=6, copies=3)
+    text = told(story(4)) + "\n\nRead our other stories about the towns of the valley on the next page."
+    pages.append(page(text, "near", "https://near.example/4"))
+    found = analyse(pages)
+    exact = {(p.a, p.b) for p in found.pairs if p.kind == "exact"}
+    near = {(p.a, p.b) for p in found.pairs if p.kind == "near"}
+    rewrites = {(p.a, p.b) for p in found.pairs if p.kind == "rewrite"}
+    assert exact == {(0, 36), (1, 37), (2, 38)}
+    assert near == {(4, 39)}
+    assert rewrites == {(i, 30 + i) for i in range(6)}
+
+
+def test_a_story_s_cluster_holds_its_copies_and_rewrites_and_nothing_else() -> None:
+    found = analyse(collection(30, rewritten=6, copies=3))
+    assert [c.members for c in found.clusters] == [(0, 30, 36), (1, 31, 37), (2, 32, 38), (3, 33), (4, 34), (5, 35)]
+    assert found.counts["rewrite"] == 6
+
+
+def test_pairs_say_whether_they_lie_on_one_site() -> None:
+    one = page(HARBOUR, url="https://bay.example/a")
+    two = page(HARBOUR_REWRITTEN, url="https://bay.example/b")
+    other = page(ANOTHER_FERRY, url="https://sea.example/c")
+    (pair,) = analyse([one, two, other]).pairs
+    assert pair.within_site
+    assert pair.kind == "rewrite"
+
+
+def test_a_round_up_does_not_chain_stories_together() -> None:
+    pages = collection(12)
+    parts = [told(story(i, 8)).split("\n\n")[:4] for i in range(3)]
+    pages.append(page("\n\n".join(line for part in parts for line in part), "round-up", "https://week.example/"))
+    found = analyse(pages)
+    assert all(len({0, 1, 2} & set(cluster.members)) <= 1 for cluster in found.clusters)
+
+
+def test_pages_without_text_are_told_and_pair_with_nothing() -> None:
+    found = analyse([page("", "empty-1"), page("", "empty-2"), *collection(3)])
+    assert found.pairs == ()
+    assert "2 pages have too little running text" in found.degraded[0]
+
+
+def test_no_pages_at_all_are_no_error() -> None:
+    found = analyse([])
+    assert found.pairs == ()
+    assert found.clusters == ()
+
+
+def test_many_copies_of_one_page_cost_one_link_each() -> None:
+    card = card_of(page(told(story(1)), url="https://a.example/"))
+    found = analyse_cards([card] * 3000)
+    assert found.counts["exact"] == 2999
+    assert len(found.clusters) == 1
+
+
+def test_pages_that_list_thousands_of_names_meet_nobody() -> None:
+    pages = collection(20)
+    names = " ".join(
+        f"Then {who} and {town} met." for i in range(20) for who, _, _, _, town, _ in story(i) for _ in range(12)
+    )
+    pages += [page(names + f" Number {i} was here too.", f"hostile-{i}", f"https://h{i}.example/") for i in range(3)]
+    found = analyse(pages)
+    assert not [p for p in found.pairs if p.kind == "rewrite" and p.a < 20]
+
+
+def test_cards_are_small_and_survive_pickling() -> None:
+    card = card_of(page(HARBOUR))
+    data = pickle.dumps(card)
+    assert len(data) < 8 * len(HARBOUR)
+    assert analyse_cards([pickle.loads(data), card]).counts["exact"] == 1
+
+
+def test_mixed_languages_live_in_one_collection() -> None:
+    japanese = (
+        "。".join(f"田中さんは第{i}回の会議で港の計画について長い説明をしたと市の広報が伝えた" for i in range(8)) + "。"
+    )
+    russian = " ".join(f"Министр Орлов посетил порт и осмотрел {i + 20} новых причалов в городе." for i in range(8))
+    found = analyse([page(japanese, "ja"), page(russian, "ru"), page(HARBOUR, "en"), page(HARBOUR_REWRITTEN, "en2")])
+    assert {(p.a, p.b) for p in found.pairs} == {(2, 3)}
