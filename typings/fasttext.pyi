@@ -1,0 +1,6 @@
+"""The part of fasttext-predict that is used here; the package ships no types."""
+
+class _FastText:
+    def predict(self, text: str, k: int = 1, threshold: float = 0.0) -> tuple[tuple[str, ...], tuple[float, ...]]: ...
+
+def load_model(path: str) -> _FastText: ...
