@@ -12,7 +12,7 @@ import numpy as np
 
 from detector.lab import metrics
 from detector.lab.judging import Judged
-from detector.lab.sitemodel import Site, site_models
+from detector.lab.sitemodel import Site, site_models, trained_site_model
 from detector.sites import LEAST_PAGES, SiteModel, score_site
 
 STEPS = (1, 2, 5, 10, 20)  # pages of a site
@@ -49,7 +49,8 @@ class SiteReport:
 def site_report(rows: Sequence[Judged], mode: str, *, seed: int = 0) -> SiteReport:
     """Score the sites of the scored rows."""
     sites, members = _sites(rows, mode)
-    models, told = site_models(sites)
+    # the trained parameters are of the scale that rules and models have together
+    models, told = site_models(sites, trained=trained_site_model() if mode == "both" else None)
     large = [i for i, site in enumerate(sites) if len(site.scores) >= FROM and models[i] is not None]
     whole = {i: score_site(sites[i].scores.tolist(), _sure(models[i])) for i in large}
     ends = {bad: [i for i in large if sites[i].bad == bad] for bad in (True, False)}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from detector.errors import ModelError
 from detector.lab.metrics import Floats
 from detector.sites import LEAST_PAGES, SiteModel
 
@@ -30,8 +31,14 @@ class Site:
 
 
 def trained_site_model() -> SiteModel | None:
-    """Return the shipped parameters, None where no artefact holds them: the one place that knows where they are."""
-    return None
+    """Return the parameters of the verified artefact `site`, None where there is none that can be used."""
+    from detector.models import load_arrays
+
+    try:
+        arrays = load_arrays("site")
+        return SiteModel(**dict(zip(arrays["names"].tolist(), arrays["values"].tolist(), strict=True)))
+    except (ModelError, KeyError, TypeError, ValueError):
+        return None
 
 
 def estimate_site_model(
@@ -57,9 +64,8 @@ def estimate_site_model(
     )
 
 
-def site_models(sites: Sequence[Site]) -> tuple[list[SiteModel | None], str]:
+def site_models(sites: Sequence[Site], *, trained: SiteModel | None) -> tuple[list[SiteModel | None], str]:
     """Return the model by which to judge each site, and in words where it comes from."""
-    trained = trained_site_model()
     if trained is not None:
         return [trained] * len(sites), "trained artefact"
     found = [estimate_site_model([*sites[:i], *sites[i + 1 :]]) for i in range(len(sites))]

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from math import isnan
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from detector.lab.manifest import write_artefact
 from detector.lab.sitelevel import site_report
-from detector.lab.sitemodel import Site, estimate_site_model, site_models
+from detector.lab.sitemodel import Site, estimate_site_model, site_models, trained_site_model
 from tests.lab.making import sites
 
 
@@ -33,7 +35,7 @@ def test_each_site_is_judged_by_the_others() -> None:
     found = [
         Site(f"{bad}{i}", bad, np.array([i + 3.0 * bad, i + 3.0 * bad])) for bad in (True, False) for i in range(4)
     ]
-    models, told = site_models(found)
+    models, told = site_models(found, trained=None)
     assert len({model.mu_bad for model in models[:4] if model}) == 4
     assert told
 
@@ -60,3 +62,18 @@ def test_too_few_sites_give_no_figures() -> None:
     report = site_report(sites([[1.0, 2.0]], [[-3.0, -2.0]]), "rules")
     assert (report.bad, report.good) == (0, 0)
     assert isnan(report.convicted_bad)
+
+
+def test_trained_parameters_are_read_from_a_verified_artefact(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DETECTOR_TRAINED", str(tmp_path))
+    assert trained_site_model() is None
+    values = {"mu_good": -3, "mu_bad": 1, "between": 1, "within": 1.5, "prior": -2, "trust": 0.5, "convict": 2}
+    arrays = {"names": np.array(list(values)), "values": np.array(list(values.values()), dtype=np.float64)}
+    write_artefact(tmp_path, "site", arrays, "2024-01-01", {})
+    model = trained_site_model()
+    assert model is not None
+    assert (model.mu_good, model.convict) == (-3, 2)
+    report = site_report(sites(drawn(1, 3, 6, 0), drawn(-3, 3, 6, 1), "both"), "both")
+    assert report.parameters == "trained artefact"
+    (tmp_path / "site.npz").write_bytes(b"something else")
+    assert trained_site_model() is None
