@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from detector.errors import ConfigError
 from detector.nouns import Rule
 
 HERE = Path(__file__).parent
-SECTIONS = ("version", "base", "severity", "weights", "ceilings", "bands", "abstain", "limits")
+SECTIONS = ("version", "base", "severity", "weights", "ceilings", "bands", "abstain", "limits", "adaptation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,16 @@ class Policy:
     abstain_weight: float
     limits: Mapping[str, int]
     digest: str = ""
+    scale: float = 1.0  # of the whole log-odds, adapted to one site
+    shift: float = 0.0  # log-odds
+    factors: Mapping[str, float] = field(default_factory=dict)  # by rule id: of the rule's share, adapted to one site
 
     def weight(self, rule: Rule) -> float:
         """Log-odds that `rule` adds at strength 1 (never negative; the sign is the rule's `good_sign`)."""
         if rule.shadow:
             return 0.0
         found = self.weights.get(rule.id)
-        return self.severity[rule.severity] if found is None else found
+        return (self.severity[rule.severity] if found is None else found) * self.factors.get(rule.id, 1.0)
 
     def ceiling(self, group: str) -> float:
         """Most log-odds that `group` may add or, for good evidence, take away."""
@@ -81,6 +84,9 @@ def with_weights(policy: Policy, weights: Mapping[str, float], base: float | Non
 
 
 def _build(data: Mapping[str, Any], preset: str) -> Policy:
+    adapted = data["adaptation"]
+    if not float(adapted["scale"]) > 0:
+        raise ValueError("adaptation.scale: must be above 0")
     bands = Bands(**{key: float(value) for key, value in data["bands"][preset].items()})
     if not 0 < bands.review <= bands.reject < 1:
         raise ValueError(f"bands.{preset}: 0 < review <= reject < 1 must hold")
@@ -96,6 +102,9 @@ def _build(data: Mapping[str, Any], preset: str) -> Policy:
         float(data["abstain"]["weight"]),
         MappingProxyType({k: int(v) for k, v in data["limits"].items()}),
         hashlib.sha256(repr(sorted(data.items(), key=str)).encode()).hexdigest()[:12],
+        float(adapted["scale"]),
+        float(adapted["shift"]),
+        MappingProxyType({k: max(0.0, float(v)) for k, v in adapted["factors"].items()}),
     )
 
 

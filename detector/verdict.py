@@ -32,7 +32,7 @@ class Outcome:
 def make_verdict(reading: PageReading, outcome: Outcome, policy: Policy) -> Verdict:
     """Add up, find the band or abstain, order the reasons and work out the cheapest edits."""
     page = reading.page
-    findings, base, width = _settle(outcome, policy)
+    findings, base, width = _adapt(*_settle(outcome, policy), policy)
     findings = tuple(sorted(findings, key=lambda f: (-f.contribution, f.rule, f.fingerprint)))
     score = base + sum(f.contribution for f in findings)
     probability = logistic(score)
@@ -65,10 +65,26 @@ def _settle(outcome: Outcome, policy: Policy) -> tuple[tuple[Finding, ...], floa
         return outcome.findings, policy.base, RULES_HALF_WIDTH
     shares = _shares(outcome.findings)
     settled = tuple(
-        replace(f, contribution=scored.contributions[f.rule] * share) if f.rule in scored.contributions else f
+        replace(f, contribution=scored.contributions[f.rule] * policy.factors.get(f.rule, 1.0) * share)
+        if f.rule in scored.contributions
+        else f
         for f, share in zip(outcome.findings, shares, strict=True)
     )
-    return settled + scored.own, scored.base, scored.half_width
+    own = tuple(
+        replace(f, contribution=f.contribution * policy.factors[f.rule]) if f.rule in policy.factors else f
+        for f in scored.own
+    )
+    return settled + own, scored.base, scored.half_width
+
+
+def _adapt(
+    findings: tuple[Finding, ...], base: float, width: float, policy: Policy
+) -> tuple[tuple[Finding, ...], float, float]:
+    """Apply the policy's scale and shift; contributions go on adding up."""
+    if policy.scale == 1 and not policy.shift:
+        return findings, base, width
+    scaled = tuple(replace(f, contribution=f.contribution * policy.scale) for f in findings)
+    return scaled, base * policy.scale + policy.shift, width * policy.scale
 
 
 def _shares(findings: tuple[Finding, ...]) -> list[float]:

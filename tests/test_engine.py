@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -117,3 +118,17 @@ def test_any_content_gets_a_verdict(content: bytes | str) -> None:
     verdict = detector.check(content)
     assert 0 <= verdict.probability <= 1
     assert verdict.verdict in ("publish", "review", "reject", "abstain")
+
+
+def test_an_adapted_policy_still_adds_up_and_a_factor_takes_a_rule_back() -> None:
+    rules = (make_rule("test.a", finds("spammy")), make_rule("test.b", finds("thing")))
+    plain = load_policy()
+    adapted = replace(plain, scale=0.5, shift=0.7, factors={"test.a": 0.0})
+    verdict = Detector(adapted, catalogue=make_catalogue(*rules), models=False).check_page(make_page(TEXT))
+    before = Detector(plain, catalogue=make_catalogue(*rules), models=False).check_page(make_page(TEXT))
+    parts = {f.rule: sum(g.contribution for g in verdict.findings if g.rule == f.rule) for f in verdict.findings}
+    whole = sum(f.contribution for f in before.findings if f.rule == "test.b")
+    assert parts["test.a"] == 0
+    assert parts["test.b"] == pytest.approx(0.5 * whole)
+    assert verdict.base == pytest.approx(0.5 * before.base + 0.7)
+    assert logistic(verdict.base + sum(parts.values())) == pytest.approx(verdict.probability)

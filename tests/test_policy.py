@@ -24,6 +24,15 @@ def test_a_policy_file_is_laid_over_the_shipped_one(tmp_path: Path) -> None:
     assert policy.bands.review == load_policy().bands.review
 
 
+def test_an_adaptation_scales_shifts_and_weighs_rules_anew(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text('[adaptation]\nscale = 0.5\nshift = -1\n[adaptation.factors]\n"test.word" = 0.25\n')
+    policy = load_policy("editor", file)
+    assert (policy.scale, policy.shift) == (0.5, -1)
+    assert policy.weight(make_rule("test.word")) == load_policy().weight(make_rule("test.word")) / 4
+    assert policy.weight(make_rule("test.other")) == load_policy().weight(make_rule("test.other"))
+
+
 def test_a_policy_file_may_add_a_preset(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     file.write_text("[bands.lenient]\nreview = 0.8\nreject = 0.99\n")
@@ -36,6 +45,8 @@ def test_a_policy_file_may_add_a_preset(tmp_path: Path) -> None:
         ("celings = 1", "did you mean 'ceilings'"),
         ("[limits]\nbites = 3", "did you mean 'bytes'"),
         ("[bands.editor]\nreview = 0.9\nreject = 0.5", "review <= reject"),
+        ("[adaptation]\nscale = 0", "scale: must be above 0"),
+        ("[adaptation]\nshifft = 1", "did you mean 'shift'"),
         ("base = [", "cannot be read as TOML"),
     ],
 )
