@@ -108,13 +108,13 @@ def sorted_entry_points(entries: Iterable[EntryPoint]) -> list[EntryPoint]:
 
 
 def _gather_plugin(found: _Gathering, manager: pluggy.PluginManager, entry: EntryPoint) -> None:
-    name = entry.name
+    name, origin = entry.name, _origin(entry)
     before = (len(found.rules), len(found.signals))
     try:
         module = entry.load()
-        manager.register(module, _origin(entry))
+        manager.register(module, origin)
     except (Exception, SystemExit) as error:  # a stranger's import may raise anything; it must cost only itself
-        found.fail(f"plugin {name} ({_origin(entry)})", f"could not be loaded: {_told(error)}")
+        found.fail(f"plugin {name} ({origin})", f"could not be loaded: {_told(error)}")
         return
     for reason in _misspelt(manager, module):
         found.fail(f"plugin {name}", reason)
@@ -124,7 +124,7 @@ def _gather_plugin(found: _Gathering, manager: pluggy.PluginManager, entry: Entr
             if caller.has_spec() and implementation.plugin is module:
                 others += _ask(found, name, caller.name, cast("Offer", implementation.function))
     rules, signals = len(found.rules) - before[0], len(found.signals) - before[1]
-    found.plugins.append(Plugin(name, _origin(entry), rules, signals, others))
+    found.plugins.append(Plugin(name, origin, rules, signals, others))
 
 
 def _misspelt(manager: pluggy.PluginManager, module: object) -> Iterable[str]:
@@ -144,8 +144,10 @@ def _told(error: BaseException) -> str:
 
 
 def _origin(entry: EntryPoint) -> str:
-    dist = entry.dist
-    return f"{dist.name} {dist.version} ({entry.value})" if dist else entry.value
+    if entry.dist is None:
+        return entry.value
+    about = entry.dist.metadata  # each look at `.name` or `.version` would parse it anew
+    return f"{about['Name']} {about['Version']} ({entry.value})"
 
 
 def _ask(found: _Gathering, plugin: str, hook: str, offer: Offer) -> int:
