@@ -96,7 +96,7 @@ def _lines(name: str, definition: str, test: object) -> Measure:
 def _characters(name: str, definition: str, bit: int) -> Measure:
     def value(document: Document) -> float:
         kinds = document.once(characters).kinds
-        return share(np.count_nonzero(kinds & bit), len(kinds))
+        return share(int(np.count_nonzero(kinds & bit)), len(kinds))
 
     return Measure(f"rpv2.{name}", value, "share 0..1", definition, SOURCE)
 

@@ -21,9 +21,9 @@ SOCIAL: Final = re.compile(
     r"|wordpress|disqus|gravatar|mastodon|tumblr|paypal|amazon|flickr|vimeo|creativecommons|w3|bsky)\.[a-z.]{2,6}$"
 )
 COMMERCIAL: Final = re.compile(
-    r"\b(?:casinos?|poker|slots?\b|bahis|betting|judi|togel|viagra|cialis|pharmacy|escorts?|porn|payday|replica|jerseys"
-    r"|rolex|louis vuitton|cheap|essays?|dissertations?|backlinks?|iptv|keygen|mod apk|followers|hacklink|film izle|nonton"
-    r"|slot gacor|bonus)\b|казино|займ|娱乐城|博彩|카지노|토토|สล็อต|บาคาร่า|evden eve",
+    r"\b(?:casinos?|poker|slots?|bahis|betting|judi|togel|viagra|cialis|pharmacy|escorts?|porn|payday|replica|jerseys"
+    r"|rolex|louis vuitton|cheap|essays?|dissertations?|backlinks?|iptv|keygen|mod apk|followers|hacklink|film izle"
+    r"|nonton|slot gacor|bonus)\b|казино|займ|娱乐城|博彩|카지노|토토|สล็อต|บาคาร่า|evden eve",
     re.IGNORECASE,
 )
 

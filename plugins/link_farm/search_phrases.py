@@ -48,7 +48,9 @@ def _keyword(phrases: list[Anchor], stopped: frozenset[str]) -> tuple[str, int]:
     """The content word that stands in most phrases, wherever in them it stands."""
     counted: Counter[str] = Counter()
     for words in {anchor.words for anchor in phrases}:
-        counted.update({lower(word) for word in words if len(word) > 2 and word not in stopped and word not in ORDERING})
+        counted.update(
+            {lower(word) for word in words if len(word) > 2 and word not in stopped and word not in ORDERING}
+        )
     return counted.most_common(1)[0] if counted else ("", 0)
 
 

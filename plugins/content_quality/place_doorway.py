@@ -1,0 +1,77 @@
+"""Doorways by place: one service, one town, the town's name in every sentence.
+
+Real firms name their town as well; a doorway puts "service in town" into title, headings and every paragraph, and
+says nothing that only this town knows. Honest pages of towns (councils, museums) sell nothing, so a call to order,
+ring or book must stand beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from detector.nouns import Evidence, Reading, Rule, Span
+
+IN_PLACE: Final = re.compile(
+    r"\b(?:in|near|around|across|à|en|em|di|bei|w|в|во)\s+((?:[A-ZÀ-ÞŁŚŻŠČ][\w'’-]{2,}|[А-Я][а-я-]{2,})(?:\s+[A-ZÀ-Þ][\w'’-]{2,}){0,2})"
+)
+ACTS: Final = (
+    "call us", "call now", "call today", "get a quote", "free quote", "free quotes", "request a quote", "book now",
+    "book online", "get in touch", "contact us today", "free estimate", "free consultation", "near me", "24/7",
+    "emergency service", "jetzt anrufen", "kostenloses angebot", "angebot anfordern", "appelez", "devis gratuit",
+    "appel gratuit", "llámanos", "presupuesto gratis", "sin compromiso", "ligue agora", "orçamento grátis",
+    "chiama ora", "preventivo gratuito", "bel nu", "gratis offerte", "zadzwoń", "bezpłatna wycena", "звоните",
+    "hemen arayın", "ücretsiz keşif", "hubungi kami",
+)  # fmt: skip
+LEAST: Final = 8
+DENSITY: Final = 0.015  # of the words
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield a place name that is named far more often than prose would."""
+    acts = reading.matches("quality.place-doorway/acts")
+    if not acts:
+        return
+    page = reading.page
+    head = " ".join(block.text for block in page.blocks[:40] if block.kind in ("title", "heading") and block.level <= 1)
+    places: Counter[str] = Counter()
+    spans: dict[str, list[Span]] = {}
+    words = 0
+    for block in page.blocks:
+        if (
+            not block.main
+            or block.hidden
+            or block.kind not in ("paragraph", "heading", "list", "faq-question", "faq-answer")
+        ):
+            continue
+        words += block.text.count(" ") + 1
+        for found in IN_PLACE.finditer(block.text):
+            name = found.group(1)
+            places[name] += 1
+            spans.setdefault(name, []).append(Span(block.span.start + found.start(), block.span.start + found.end()))
+    name, count = places.most_common(1)[0] if places else ("", 0)
+    if count < LEAST or words < 100 or count < DENSITY * words or name not in head:
+        return
+    heads = sum(name in block.text for block in page.blocks if block.kind == "heading" and block.main)
+    yield Evidence(
+        f"“{name}” is named {count} times with a preposition in {words} words and in {heads} headings, beside calls "
+        f"such as “{page.text[acts[0].start : acts[0].end]}”",
+        min(0.6, 0.2 + 8 * (count / words - DENSITY) + 0.03 * min(heads, 5)),
+        tuple(spans[name][:10]),
+    )
+
+
+RULE: Final = Rule(
+    id="quality.place-doorway",
+    group="content_quality",
+    severity="info",
+    summary="a page of one service for one town, with the town in every sentence",
+    why="Doorways differ by the town's name only; a visitor from there learns nothing.",
+    advice="Make one page on the service; add pages on towns only where you have something to say about them.",
+    check=check,
+    policy="doorway abuse",
+    phrases={"acts": ACTS},
+    source="Google spam policies (doorways); own measurement over labelled pages",
+)

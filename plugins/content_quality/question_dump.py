@@ -1,0 +1,80 @@
+"""Scraped questions and answers: one question asked ten times over, with "Answer:" under each.
+
+Dumps from homework sites keep every asker's wording of the same question. So many question-like lines share most of
+their words with another one, and bare answer marks stand between them. FAQs ask different things, and forums have
+different answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from detector.nouns import Block, Evidence, Reading, Rule
+
+ANSWERS_SAID: Final = frozenset(
+    (
+        "answer", "answers", "correct answer", "best answer", "jawaban", "jawab", "penjelasan", "explanation",
+        "step-by-step explanation", "respuesta", "resposta", "réponse", "antwort", "lösung", "ответ", "cevap",
+        "trả lời", "đáp án", "解答", "答案", "sagot", "kasagutan", "pembahasan", "pertanyaan", "question", "soal",
+    )
+)  # fmt: skip
+NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s+(?P<text>.+)", re.DOTALL)
+WORD: Final = re.compile(r"[^\W\d_]{2,}")
+LEAST: Final = 10  # numbered lines
+ANSWERS: Final = 4
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield when numbered questions mostly repeat each other and answers stand between them."""
+    marks = [block for block in reading.page.blocks if len(block.text) < 40 and _is_answer(block.text)]
+    if len(marks) < ANSWERS:
+        return
+    asked = _asked(reading.page.blocks)
+    if len(asked) < LEAST:
+        return
+    counted: Counter[str] = Counter()
+    for text in asked:
+        counted.update(set(WORD.findall(text.lower())))
+    if not counted:
+        return
+    word, count = max(((w, n) for w, n in counted.items() if len(w) > 3), key=lambda item: item[1], default=("", 0))
+    part = count / len(asked)
+    if part < 0.4:
+        return
+    yield Evidence(
+        f"{len(asked)} numbered questions, {count} of them about “{word}”, with {len(marks)} bare answer marks: a dump "
+        "of other sites' questions and answers",
+        min(0.8, 0.35 + 0.4 * (part - 0.4) + 0.01 * len(marks)),
+        tuple(block.span for block in marks[:10]),
+    )
+
+
+def _is_answer(text: str) -> bool:
+    return text.strip(" :.：").lower() in ANSWERS_SAID
+
+
+def _asked(blocks: tuple[Block, ...]) -> list[str]:
+    """Different numbered lines, number dropped."""
+    found: dict[str, None] = {}
+    for block in blocks:
+        if block.text[:1].isdigit() and len(block.text) < 600:
+            match = NUMBERED.match(block.text)
+            if match is not None:
+                found[match["text"].strip()] = None
+    return list(found)
+
+
+RULE: Final = Rule(
+    id="quality.question-dump",
+    group="content_quality",
+    severity="warning",
+    summary="a dump of questions and answers taken from elsewhere",
+    why="The same question ten times, answered by strangers, was scraped to catch searches.",
+    advice="Keep one question and answer it yourself.",
+    check=check,
+    policy="scraped content",
+    source="own measurement over labelled pages; Google spam policies (scraped content)",
+)

@@ -1,0 +1,50 @@
+"""Capitals, exclamation marks and pictograms in place of an argument."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from detector.nouns import Evidence, Reading, Rule
+from detector.signals.genres import word_estimate
+
+PICTOGRAM: Final = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2705]")
+EXCLAIMED: Final = re.compile(r"!{2,}")
+LEAST: Final = 12
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield prose and headings full of pictograms and multiple exclamation marks."""
+    page = reading.page
+    marks = holding = 0
+    spans = []
+    for block in page.blocks:
+        if not block.main or block.kind not in ("paragraph", "heading", "list", "table"):
+            continue
+        own = 0 if block.text.isascii() else len(PICTOGRAM.findall(block.text))
+        own += len(EXCLAIMED.findall(block.text)) if "!!" in block.text else 0
+        if own:
+            marks += own
+            holding += 1
+            spans.append(block.span)
+    density = 100 * marks / reading.once(word_estimate)
+    if marks < LEAST or density < 1.5 or holding < 6:
+        return
+    yield Evidence(
+        f"{marks} pictograms and multiple exclamation marks, {density:.1f} in 100 words, in {holding} blocks",
+        min(0.4, 0.15 + 0.05 * density),
+        tuple(spans[:8]),
+    )
+
+
+RULE: Final = Rule(
+    id="quality.shouting",
+    group="content_quality",
+    severity="info",
+    summary="pictograms and exclamation marks throughout the text",
+    why="Decoration on every line is how sales pages and generated texts hold attention without content.",
+    advice="Leave the decoration to greeting cards.",
+    check=check,
+    source="own measurement over labelled pages",
+)

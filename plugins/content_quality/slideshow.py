@@ -1,0 +1,63 @@
+"""One item a page: a long list cut into pages so that each click shows adverts again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from detector.nouns import Evidence, Reading, Rule
+
+PAGE: Final = re.compile(
+    r"\b(?:page|seite|página|pagina|strona|страница|sayfa|halaman)\s+\d{1,3}\b|\b\d{1,3}\s+(?:of|von|de)\s+\d{1,3}\b",
+    re.IGNORECASE,
+)
+ITEM: Final = re.compile(r"#?\d{1,3}[.):]?\s+\S")
+_NEXT: Final = (
+    "next next> next» next→ »next siguiente weiter suivant próximo próxima successivo volgende dalej далее sonraki"
+)
+NEXT: Final = frozenset(_NEXT.split())
+BAIT: Final = re.compile(
+    r"won[’']t believe|what happened next|will shock you|will blow your mind|jaw[- ]dropping|\bthat will make you"
+    r"|this is why you|the reason why will|number \d+ (?:is|will)|didn[’']t age|you need to see|doctors hate"
+    r"|before and after|\bno one (?:knew|expected)|left (?:everyone|us|fans) (?:speechless|in shock)|goes viral"
+    r"|can[’']t stop (?:laughing|crying)",
+    re.IGNORECASE,
+)
+LONGEST: Final = 260  # words of main text
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield a page that shows one item of a long list, and says so."""
+    page = reading.page
+    title = next((block for block in page.blocks[:6] if block.kind == "title"), None)
+    if title is None:
+        return
+    forward = [link for link in page.links[:200] if len(link.text) < 12 and link.text.strip().lower() in NEXT]
+    if not forward:
+        return
+    baited = BAIT.search(title.text)
+    numbered = PAGE.search(title.text)
+    items = [block for block in page.blocks if block.kind == "heading" and ITEM.match(block.text)]
+    words = sum(block.text.count(" ") + 1 for block in page.blocks if block.main)
+    if words > LONGEST or not (numbered or baited) or not items:
+        return
+    yield Evidence(
+        f"one item of a list ({words} words) and a link to the next: “{items[0].text[:60]}”"
+        + (f"; the title baits with “{baited.group()}”" if baited else ""),
+        0.45 + (0.25 if baited else 0.0) + (0.05 if numbered else 0.0),
+        (title.span, items[0].span),
+    )
+
+
+RULE: Final = Rule(
+    id="quality.slideshow",
+    group="content_quality",
+    severity="warning",
+    summary="a list cut into one page an item",
+    why="Cutting a list into dozens of pages serves adverts, not readers.",
+    advice="Put the list on one page.",
+    check=check,
+    policy="scaled content abuse",
+    source="own measurement over labelled pages",
+)
