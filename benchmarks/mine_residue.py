@@ -21,6 +21,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from residue_sources import DEBS, ENGLISH, GETTEXT, JSON, NIKOLA, NPMS, RECOLLECTED, THEMES, WHEELS, WORDPRESS
 
@@ -57,7 +58,7 @@ def language_of(locale: str) -> str:
 def version_of(folder: Path) -> str:
     """Version as noted by `fetch` in the folder."""
     note = folder / "VERSION"
-    return note.read_text().strip() if note.exists() else "unknown"
+    return unquote(note.read_text().strip()).split(":")[-1] if note.exists() else "unknown"  # 1:1.39: no epoch
 
 
 def catalogue(path: Path) -> dict[str, str]:

@@ -1,10 +1,10 @@
 """Known calls to action and the slips in them: one word of a known phrase misspelt, the rest as it should be.
 
 A slip is one Damerau-Levenshtein step (optimal string alignment) in a word of six letters and more, two in one of
-ten and more; the first letter stays (first letters are rarely mistyped: Pollock & Zamora 1983). A lower or upper
-case letter, an accent left out, a hyphen, an apostrophe or an inflected form is no slip. The phrases are those of
-`calls_to_action.toml`, in twenty-one languages; `calls_to_action_neighbours.txt` holds the real words one must not
-take for slips.
+ten and more; the first letter stays (first letters are rarely mistyped: Pollock & Zamora 1983). A small or capital
+letter, an accent left out, a hyphen, an apostrophe or an inflected form is no slip, nor, outside English, another vowel
+in a phrase of one word: verbs are conjugated. The phrases are those of `calls_to_action.toml`, in twenty-one languages;
+`calls_to_action_neighbours.txt` holds the real words one must not take for slips.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 MARKS = " .!:…»›→>*[]()-–|\u00a0"  # around a call to action, not of it
 WORDS = 6  # most words of one
+VOWELS = frozenset("aeiouyаеиоуыэюяαεηιουω")
 SHORT, LONG = 6, 10  # letters from which one step, two steps are a slip
 
 
@@ -82,7 +83,8 @@ def find_slip(text: str, language: str) -> Slip | None:
         if not _may_be_slip(written[place], wrong):
             continue
         for right, phrase, own in frames().get((*words[:place], "", *words[place + 1 :]), ()):
-            if own in ("en", language) and is_slip(wrong, right):
+            alone = len(words) == 1 and own != "en"
+            if own in ("en", language) and is_slip(wrong, right) and not (alone and _conjugated(wrong, right)):
                 return Slip(wrong, right, phrase, own)
     return None
 
@@ -124,6 +126,14 @@ def _inflected(wrong: str, right: str) -> bool:
     """Whether the two differ only after their common beginning of all but two letters: an ending, not a slip."""
     shorter, longer = sorted((wrong, right), key=len)
     return longer.startswith(shorter) or (wrong[:-2] == right[: len(wrong) - 2] and len(wrong) == len(right))
+
+
+def _conjugated(wrong: str, right: str) -> bool:
+    """Whether two single words may be forms of one verb: two steps apart, or a vowel exchanged for another."""
+    if distance(wrong, right, 1) > 1:
+        return True
+    pairs = [(a, b) for a, b in zip(bare(wrong), bare(right), strict=False) if a != b]
+    return len(wrong) == len(right) and len(pairs) == 1 and all(letter in VOWELS for letter in pairs[0])
 
 
 def distance(a: str, b: str, limit: int) -> int:

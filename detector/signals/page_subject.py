@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from detector.nouns import Reading
 
+TOP = 3  # first blocks: title and main heading
 HEAD = 12  # first blocks that say what a page is about
 BODY = 12_000  # code points looked at
-WORDS = 6  # distinct programming words from which a page is about programming
+WORD = re.compile(r"[a-z][a-z-]+")
+FEW, WORDS = 4, 6  # distinct programming words, with one in its head and without, that make a page about programming
 CODE_WORDS = (
     "html css javascript typescript python php java sql json yaml xml api apis sdk regex github gitlab npm pip"
     " localhost syntax variable variables function functions array arrays string strings parameter parameters"
@@ -69,11 +71,12 @@ def page_subject(reading: Reading) -> Subject:
     page = reading.page
     head = "\n".join(block.text[:400] for block in page.blocks[:HEAD])
     headings = "\n".join(block.text for block in page.blocks if block.kind == "heading")
+    top = "\n".join(block.text[:200] for block in page.blocks[:TOP]).lower()
     body = page.text[:BODY]
     coded = sum(len(block.text) for block in page.blocks if block.kind == "code")
-    words = CODE.intersection(body.lower().split())
+    words = CODE.intersection(WORD.findall(body.lower()))
     return Subject(
-        code=coded > 0.03 * len(page.text) or len(words) >= WORDS,
+        code=coded > 0.03 * len(page.text) or len(words) >= (FEW if CODE.intersection(WORD.findall(top)) else WORDS),
         form=bool(FORM.search(f"{head[:600]}\n{headings}") or ASKED.search(body)),
         filler=len(FILLER.findall(f"{head}\n{headings}")) > 0 and len(FILLER.findall(body)) >= 3,
         assistant=len(ASSISTANT.findall(body)) >= 3 or bool(ASSISTANT.search(page.meta.title)),

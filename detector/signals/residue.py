@@ -6,6 +6,7 @@ packages by `benchmarks/mine_residue.py`; rows of version "recollection" are rem
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -34,8 +35,10 @@ class Residue(NamedTuple):
     @property
     def origin(self) -> str:
         """Package, version and locale in words."""
-        version = "by recollection" if self.version == "recollection" else self.version
-        return f"{self.package} {version}, {self.locale}"
+        if self.version == "recollection":
+            return self.package
+        version = re.split(r"[+~-]", self.version)[0]
+        return f"{self.package} {version} ({self.locale})"
 
 
 class Seen(NamedTuple):

@@ -1,9 +1,9 @@
 r"""A site that cannot spell its own name: "RCN – River County News" in one place, "RNC – River County News" in another.
 
 Vale's `consistency` check finds such a pair only where someone wrote the pair down; here the acronym is held
-against the initials of the name beside it. Strength 0.7 where two acronyms stand before one name on the page, 0.3
-where the only acronym is a shuffle of the initials. English only for the shuffle: elsewhere "Organización del
-Tratado del Atlántico Norte (NATO)" is correct.
+against the initials of the name beside it. Strength 0.7 where two acronyms of the same letters stand beside one name on
+the page. A single acronym whose letters are in another order is no evidence: "Organización del Tratado del Atlántico
+Norte (NATO)".
 """
 
 from __future__ import annotations
@@ -27,20 +27,16 @@ class Pair(NamedTuple):
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
-    """Yield each name that stands beside two acronyms, or beside a shuffled one."""
+    """Yield each name that stands beside two acronyms."""
     pairs = [*_pairs(reading, "forward"), *_pairs(reading, "backward")]
     names: dict[str, dict[str, list[Span]]] = {}
     for pair in pairs:
         names.setdefault(pair.name, {}).setdefault(pair.acronym, []).append(pair.span)
     for name, acronyms in names.items():
-        initials = "".join(word[0] for word in name.split())
         spans = tuple(span for own in acronyms.values() for span in own[:2])
         if len(acronyms) > 1:
             both = " and ".join(f"“{a}”" for a in sorted(acronyms))
             yield Evidence(f"The name “{name}” is shortened to {both} on one page.", 0.7, spans)
-        elif reading.page.language.code == "en" and next(iter(acronyms)) != initials:
-            message = f"“{next(iter(acronyms))}” is not short for “{name}”, whose initials are {initials}."
-            yield Evidence(message, 0.3, spans)
 
 
 def _pairs(reading: Reading, key: str) -> Iterator[Pair]:

@@ -36,7 +36,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
             continue
         strength = _strength(block, residue, len(kinds))
         yield Evidence(
-            f"“{block.text[:80]}” is what {residue.origin} puts there at installation.", strength, (block.span,)
+            f"“{block.text[:80]}” is what {residue.origin} puts there until someone replaces it.",
+            strength,
+            (block.span,),
         )
 
 

@@ -2,8 +2,10 @@ r"""Headed lists with nothing under them: "Most Popular", "You may also like", "
 
 Lighthouse's empty-heading rule looks at headings without text; here the heading has text and its list is missing. Only
 headings that announce a list, a form or more news count, in the languages of the mined catalogues and the words
-below; a heading of the article itself never does. Strength: 0.15 for one, 0.4 for two, 0.6 for three and more. In
-markup, a heading in navigation, or followed by pictures or links, is not empty for its reader and is passed over.
+below; a heading of the article itself never does. Strength in plain text:
+0.15 for one, 0.4 for two, 0.6 for three and more. In markup a script may fill the list later, and honest newspapers do
+that as often as farms (measured: three empty lists on 5 of 2,778 good pages and on none of 1,448 bad ones): there 0.05,
+0.1 and 0.15, and headings in navigation or over links are passed over.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ LISTS = re.compile(
     r"|searches))"
     r"|most (?:popular|read|viewed|commented)|trending(?: now)?|you (?:may|might) (?:also )?(?:like|enjoy|have missed)"
     r"|editor'?s?'? (?:picks?|choice)|read (?:now|next|more)|don't miss|what to read next|recommended(?: for you)?"
-    r"|more (?:about|from|on|in) .{2,40}|related|see also|up next|leave a (?:comment|reply)"
+    r"|more (?:about|from|on|in) .{2,40}|leave a (?:comment|reply)"
     r"|beliebte (?:beiträge|artikel)|ähnliche (?:beiträge|artikel)|das könnte (?:dich|sie) auch interessieren"
     r"|meistgelesen"
     r"|neueste (?:beiträge|nachrichten)|articles (?:similaires|récents|populaires)|à lire aussi|les plus lus"
@@ -38,7 +40,7 @@ LISTS = re.compile(
 )
 LONG = 60  # code points; a longer line is no heading of a list
 FORMS = re.compile(r"leave a (?:comment|reply)")
-STEPS = ((3, 0.6), (2, 0.4), (1, 0.15))
+STEPS = ((3, 0.6, 0.15), (2, 0.4, 0.1), (1, 0.15, 0.05))  # least headings → strength in plain text, in markup
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
@@ -48,7 +50,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if not empty:
         return
     quotes = ", ".join(f"“{blocks[i].text}”" for i in empty[:6])
-    strength = next(s for least, s in STEPS if len(empty) >= least)
+    plain = blocks[empty[0]].locator.startswith("line")
+    strength = next(text if plain else markup for least, text, markup in STEPS if len(empty) >= least)
     verb = "has" if len(empty) == 1 else "have"
     yield Evidence(f"{quotes} {verb} nothing underneath.", strength, tuple(blocks[i].span for i in empty))
 
@@ -78,6 +81,8 @@ def _is_empty(blocks: Sequence[Block], index: int) -> bool:
     if following is None:
         return blocks[index].locator.startswith("line")  # in markup, pictures may follow that have no words
     heading = fold(blocks[index].text)
+    if heading == fold(following.text):  # said twice
+        return False
     if FORMS.match(heading):
         return following.kind not in ("form-prompt", "comment") and "form" not in following.locator
     if following.kind == "footer" or following.kind in ("heading", "related-heading"):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detector.nouns import Evidence, Reading, Rule
+from detector.nouns import Evidence, Reading, Rule, Span
 from detector.signals.block_places import block_at
 from detector.signals.page_subject import page_subject
 
@@ -31,9 +31,18 @@ def check(reading: Reading) -> Iterator[Evidence]:
         block = block_at(reading, span.start)
         if block is None or block.hidden or block.kind in ("code", "comment", "form-prompt", "table", "quote"):
             continue
-        quote = reading.page.text[span.start : span.end].strip()
+        span = _trimmed(reading.page.text, span)
+        quote = reading.page.text[span.start : span.end]
         strength = 0.7 if block.kind in HEADS else 0.5
         yield Evidence(f"In “{quote}” a name is missing: the slot of a template was left empty.", strength, (span,))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Cut the match behind its last mark, and blanks at both ends."""
+    found = text[span.start : span.end]
+    last = max(found.rfind(mark) for mark in "?!,.")
+    whole = found[: last + 1] if last > 2 else found.rstrip(" -|")
+    return Span(span.start + len(whole) - len(whole.lstrip(" .!?,")), span.start + len(whole))
 
 
 RULE = Rule(

@@ -26,9 +26,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
     for block in reading.page.blocks:
         if not block.main:
             continue
-        if block.kind == "heading":
+        if block.kind == "heading" and block.link_density < 0.5:  # linked headings are those of a listing
             sections.append((block.span, []))
-        elif sections and block.kind in INSIDE:
+        elif sections and block.kind in (*INSIDE, "heading"):
             sections[-1][1].append(len(block.text) if block.kind == "paragraph" else -1)
     filled = [(span, own) for span, own in sections if own]
     single = [(span, own[0]) for span, own in filled if len(own) == 1 and own[0] >= PROSE]

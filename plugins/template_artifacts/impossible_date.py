@@ -18,6 +18,8 @@ from detector.signals.block_places import block_at
 from detector.signals.calendar_names import MONTHS, WEEKDAY_NAMES, WEEKDAYS
 
 OLDEST = 1930
+LISTED = re.compile(r",? \d\d?\b(?!:)")
+BEFORE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? $", re.I)
 AHEAD = timedelta(days=2)
 LANGUAGES = tuple("|".join(days) for days in zip(*WEEKDAY_NAMES, strict=True))
 LATER = r"(?:the |den |le |el |il )?\d\d?(?:st|nd|rd|th|er|\.|º)? (?:de |of )?\w{3,10},?(?: de)? \d{4}"
@@ -35,13 +37,22 @@ def check(reading: Reading) -> Iterator[Evidence]:
     for key in ("february", "thirty-one"):
         for span in reading.matches(f"template.impossible-date/{key}"):
             block = block_at(reading, span.start)
-            if block is not None and block.kind not in ("code", "table") and not block.hidden:
-                quote = text[span.start : span.end].strip()
-                yield Evidence(f"“{quote}” is a day that does not exist.", 0.6, (span,))
+            if block is None or block.hidden or block.kind in ("code", "table") or _in_list(text, span):
+                continue
+            quote = text[span.start : span.end].strip()
+            yield Evidence(f"“{quote}” is a day that does not exist.", 0.6, (span,))
     for number in range(len(LANGUAGES)):
         for span in reading.matches(f"template.impossible-date/weekday-{number}"):
             yield from _judge_weekday(text, span)
     yield from _ahead(reading)
+
+
+def _in_list(text: str, span: Span) -> bool:
+    """Whether day and month belong to two dates of a list: "January 30 February 20"."""
+    return (
+        LISTED.match(text, span.end) is not None
+        or BEFORE.search(text[max(0, span.start - 12) : span.start]) is not None
+    )
 
 
 def _judge_weekday(text: str, span: Span) -> Iterator[Evidence]:
@@ -66,8 +77,8 @@ def _judge_weekday(text: str, span: Span) -> Iterator[Evidence]:
 def _ahead(reading: Reading) -> Iterator[Evidence]:
     latest = (date.today() + AHEAD).isoformat()
     for mark in reading.page.meta.dates:
-        if mark.role == "published" and len(mark.iso) == 10 and latest < mark.iso < "2100":
-            yield Evidence(f"The page says it was published on {mark.iso}, a day still to come.", 0.5, (mark.span,))
+        if mark.role == "published" and mark.source != "visible" and len(mark.iso) == 10 and latest < mark.iso < "2100":
+            yield Evidence(f"The page says it was published on {mark.iso}, a day still to come.", 0.5)
             return
 
 

@@ -3,12 +3,14 @@ r"""A slot that was never filled: "[City]", "<INSERT NAME>", "{{ title }}", "%%k
 A slot is typed by what it asks for: only brackets around known slot words count, so notes such as "[sic]", "[1]" and
 "[Name withheld]" stay out. slop-guard knows bracketed placeholders as one pattern (its penalty -5); squirrelscan's
 pull request 214 fails pages for unrendered template tags. Legitimate: code, tables, forms, templates and pages about
-templates or programming (`page_subject`), and the generator's own tags in a Markdown source. Strength 0.9 for a
-bracketed slot in running text, 0.8 for a template tag, 0.6 for "XX %".
+templates or programming (`page_subject`), and the generator's own tags in a Markdown source. Words that editors put in
+brackets too ("[name]" for a name withheld) and "insert … here" as a figure of speech are worth 0.3, other brackets 0.8,
+instructions 0.9, template tags 0.7, "XX %" 0.6.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Span
@@ -23,6 +25,10 @@ SLOT_WORDS = (
     "|stadt|ort|firmenname|ville|nom de l'entreprise|ciudad|nombre|nombre de la empresa|cidade|nome da empresa|città"
     "|nome azienda|город|имя|название|название компании|şehir|nama kota|nama perusahaan"
 )
+COMMON = re.compile(
+    r"\[(?:name|date|link|title|number|keyword|url|source|author|email|year|location|topic|[Ss]ervice)\]"
+)
+IDIOM = re.compile(r"[\[<{]insert (?:your |his |her )?[a-z -]{0,40}here[\]>}]")  # also a figure of speech
 STRENGTHS = {"bracket": 0.8, "instruction": 0.9, "tag": 0.7, "percent": 0.9, "amount": 0.6}
 MESSAGES = {
     "bracket": "“{}” is a slot that was never filled in.",
@@ -51,7 +57,12 @@ def check(reading: Reading) -> Iterator[Evidence]:
             continue
         span = _trimmed(reading.page.text, span)
         quote = reading.page.text[span.start : span.end]
-        yield Evidence(MESSAGES[key].format(quote), STRENGTHS[key], (span,))
+        if (
+            quote.startswith("[") and reading.page.text[span.start - 1 : span.start].isalnum()
+        ):  # a field: barcode[keyword]
+            continue
+        weak = COMMON.fullmatch(quote) or IDIOM.match(quote)
+        yield Evidence(MESSAGES[key].format(quote), 0.3 if weak else STRENGTHS[key], (span,))
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -75,8 +86,9 @@ RULE = Rule(
         "instruction": r"[\[<{](?:insert|add|replace|include|mention|fill in)(?: (?:your|the|a|an|my"
         r"|any|link|image|name"
         r"|city|company|text|relevant|specific|details?))[^\]>}\n]{0,60}[\]>}]",
-        "tag": r"\{\{ ?[a-z_][a-z0-9_.]{0,40}(?: ?\|[^{}\n]{0,40})? ?\}\}|\{% ?(?:if|for|include"
-        r"|block|endif|endfor|extends|url|trans)\b[^{}\n]{0,80}%\}",
+        "tag": r"\{\{ ?(?:[a-z_][a-z0-9_]*\.[a-z0-9_.]{1,40}|[a-z]+_[a-z0-9_]{1,30}|title|content|body|author|excerpt"
+        r"|heading|description|page|site|post)(?: ?\|[^{}\n]{0,40})? ?\}\}"
+        r"|\{% ?(?:if|for|include|block|endif|endfor|extends|url|trans)\b[^{}\n]{0,80}%\}",
         "percent": r"%%[a-z_]{3,30}%%|\{\{?(?:keyword|city|state|location|company_?name|first_?name"
         r"|brand)\}?\}|\[%[a-z_ ]{3,30}%\]",
         "amount": r"(?-i)(?:^|[\s(])(?:XX|xx|X\.X|XX\.X) ?(?:%|percent\b|million\b|billion\b|euros?\b"

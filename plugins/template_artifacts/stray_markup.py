@@ -32,12 +32,17 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if not any(found.values()) or reading.page.kind == "markdown" or reading.once(page_subject).code:
         return
     for key, spans in found.items():
-        seen = [span for span in spans if _in_prose(reading, span)]
+        seen = [_trimmed(reading.page.text, span) for span in spans if _in_prose(reading, span)]
         if not seen or (key == "markdown" and len(seen) < 2):
             continue
         first = reading.page.text[seen[0].start : seen[0].end].strip()[:40]
         more = f" ({len(seen)} places)" if len(seen) > 1 else ""
         yield Evidence(MESSAGES[key].format(first) + more, _strength(reading, key, seen), tuple(seen[:TOLD]))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    found = text[span.start : span.end]
+    return Span(span.start + len(found) - len(found.lstrip()), span.start + len(found.rstrip()))
 
 
 def _strength(reading: Reading, key: str, seen: list[Span]) -> float:

@@ -74,7 +74,7 @@ RULE = Rule(
             "(?-i)Welcome undefined",
         ),
     },
-    patterns={"format": r"(?-i)\b(?:[Bb]y|in|for|of|to) %[sd](?:$|[\s.,)!])"},
+    patterns={"format": r"(?-i)\b(?:[Bb]y|in|for|of) %[sd](?:$|[\s.,)!])"},
     source="squirrelscan pull request 214",
     bad=("Posted by undefined on a rainy day in the valley.", "The total for your basket is $NaN today."),
     good=("The contract is null and void from the start.", "The result is undefined where the divisor is nought."),

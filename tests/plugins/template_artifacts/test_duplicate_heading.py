@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe
+
+PROSE = "The harbour master read the tide tables aloud while the crew painted the hull, and nobody hurried that day."
+
+RULE = "template.duplicate-heading"
+
+
+def page(*headings: str) -> str:
+    return (
+        "<html><body><article><h1>Harbour</h1>"
+        + "".join(f"<h2>{h}</h2><p>{PROSE}</p>" for h in headings)
+        + "</article></body></html>"
+    )
+
+
+def test_a_heading_that_stands_twice_is_told() -> None:
+    (found,) = observe(RULE, page("The tides in spring", "Rope and tar", "The tides in spring"), "html")
+    assert found.strength == 0.15
+    assert len(found.spans) == 2
+
+
+def test_parts_of_records_are_left_alone() -> None:
+    assert not observe(RULE, page("Parameters", "Example", "Parameters", "Example"), "html")
+
+
+def test_many_repeats_are_a_list_of_records() -> None:
+    assert not observe(RULE, page(*["What to bring along"] * 5), "html")

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+PROSE = "The harbour master read the tide tables aloud while the crew painted the hull, and nobody hurried that day."
+
+RULE = "template.empty-section"
+
+
+def test_lists_without_entries_are_told_together() -> None:
+    page = f"Harbour\n\n{PROSE}\n\nYou may also like\n\nEditors' Picks\n\nLatest News\n\n© 2023 The Harbour"
+    (found,) = observe(RULE, page)
+    assert found.strength == 0.6
+    assert len(found.spans) == 3
+
+
+def test_one_empty_list_is_weak() -> None:
+    assert strength(RULE, f"Harbour\n\n{PROSE}\n\nMost Popular\n\n© 2023 The Harbour") == 0.15
+
+
+def test_other_languages_are_known() -> None:
+    page = f"Hafen\n\n{PROSE}\n\nÄhnliche Beiträge\n\nNeueste Beiträge\n\n© 2023 Der Hafen"
+    assert strength(RULE, page) == 0.4
+
+
+def test_a_list_with_entries_is_left_alone() -> None:
+    page = f"Harbour\n\n{PROSE}\n\nMost Popular\n\n{PROSE}\n\n{PROSE}"
+    assert not observe(RULE, page)
+
+
+def test_in_markup_a_script_may_fill_the_list() -> None:
+    heads = "<h3>Most Popular</h3><h3>Latest News</h3><h3>Editors’ Picks</h3>"
+    page = f"<html><body><h1>Harbour</h1><p>{PROSE}</p>{heads}<footer>© 2023</footer></body></html>"
+    assert strength(RULE, page, "html") <= 0.15
+
+
+def test_headings_of_the_article_are_left_alone() -> None:
+    assert not observe(RULE, f"Harbour\n\n{PROSE}\n\nThe tides\n\nThe ropes\n\n{PROSE}")

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "template.filler-text"
+LOREM = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore."
+
+
+def test_a_passage_of_filler_text_is_nearly_conclusive() -> None:
+    assert strength(RULE, f"Our shop\n\n{LOREM}") == 0.9
+
+
+def test_kin_in_other_languages_count() -> None:
+    page = "Unser Laden\n\nWeit hinten, hinter den Wortbergen, fern der Länder, leben die Blindtexte."
+    assert strength(RULE, page) >= 0.6
+
+
+def test_a_line_that_asks_for_text_is_told() -> None:
+    assert strength(RULE, "Our shop\n\nYour text here\n\nWe sell rope and tar.") == 0.7
+
+
+def test_a_tutorial_about_filler_text_is_left_alone() -> None:
+    page = (
+        "What is lorem ipsum?\n\nLorem ipsum is dummy text of the printing trade. Typesetters used such placeholder"
+        f" text for centuries.\n\n{LOREM}\n\nWhy filler text looks like Latin\n\nBecause it was."
+    )
+    assert not observe(RULE, page)
+
+
+def test_a_quoted_mention_is_left_alone() -> None:
+    assert not observe(RULE, "Our shop\n\nThe sign still said “lorem ipsum dolor” when we opened.")
+
+
+def test_code_is_left_alone() -> None:
+    assert not observe(RULE, f"<html><body><h1>Shop</h1><pre>{LOREM}</pre></body></html>", "html")

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.plugins.observing import observe, strength
+
+RULE = "template.placeholder-slot"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our crews repair roofs all over [City] within a day.",
+        "Visit [Your Company Name] for a free estimate.",
+        "The best roofers in %%city%% come to your door.",
+        "Welcome to {{ page.title }} and its many rooms.",
+        "<Insert a short story about the founder> The shop opened in May.",
+        "Sales grew by XX% in a single summer.",
+        "Notre équipe intervient à [ville] tous les jours.",
+    ],
+)
+def test_an_open_slot_in_a_sentence_is_told(sentence: str) -> None:
+    assert strength(RULE, f"Roof notes\n\n{sentence}") >= 0.6
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He called it “a [sic] mistake” and left the room.",
+        "The witness [Name withheld] spoke for an hour.",
+        "The figures [1] are those of the town clerk.",
+        "The gnu [city](https://example.org) link works.",
+        "Say “hello [name]” to the machine and it answers.",
+        "Search the base for barcode[keyword] and read on.",
+        "Size XX fits most sheep, and XXL the rest.",
+    ],
+)
+def test_brackets_of_editors_and_quotations_are_left_alone(sentence: str) -> None:
+    assert not observe(RULE, f"Field notes\n\n{sentence}")
+
+
+def test_a_withheld_name_is_weak() -> None:
+    assert strength(RULE, "Letters\n\nMy vet [name] told me to try a softer brush.") == 0.3
+
+
+def test_a_letter_template_may_have_slots() -> None:
+    assert not observe(RULE, "Sample letter of resignation\n\nDear [Name], I resign from [Company] as of [Date].")
+
+
+def test_the_span_is_the_slot_alone() -> None:
+    text = "Roof notes\n\nOur crews repair roofs all over [City] within a day."
+    (found,) = observe(RULE, text)
+    assert text[found.spans[0].start : found.spans[0].end] == "[City]"
+
+
+def test_a_markdown_source_keeps_its_own_tags() -> None:
+    assert not observe(RULE, "# Notes\n\nSee {{ site.baseurl }} for more.\n\n- [a](b)\n- [c](d)", "markdown")

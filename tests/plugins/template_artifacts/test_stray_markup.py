@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "template.stray-markup"
+
+
+def test_a_cut_tag_is_told() -> None:
+    assert strength(RULE, "Town news\n\nThe mill closed./p> The workers went home.") == 0.6
+
+
+def test_entities_and_whole_tags_are_weak() -> None:
+    assert strength(RULE, "Town news\n\nIt&nbsp;was a long <strong>winter</strong> for the bakers.") == 0.25
+
+
+def test_many_markdown_marks_mean_that_nobody_looked() -> None:
+    marks = " ".join(f"The **word number {n}** shines." for n in range(12))
+    assert strength(RULE, f"<html><body><h1>News</h1><p>{marks}</p></body></html>", "html") == 0.6
+
+
+def test_signs_of_comparison_are_left_alone() -> None:
+    assert not observe(RULE, "Town news\n\nThe score was 3 < 5 and the crowd > 1,000 people, bread & butter.")
+
+
+def test_a_page_about_markup_is_left_alone() -> None:
+    page = "HTML for beginners\n\nWrite <strong>this</strong> in HTML; the browser, CSS and a script do it."
+    assert not observe(RULE, page)

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "template.undated-relative-time"
+PROSE = (
+    "The harbour master read the tide tables aloud while the crew painted the hull, and nobody hurried that morning. "
+    * 12
+)
+
+
+def test_relative_times_without_a_date_are_told() -> None:
+    (found,) = observe(RULE, f"Harbour\n\nThe ship came last month and left on Thursday. {PROSE}")
+    assert found.strength == 0.3
+    assert "last month" in found.message
+
+
+def test_a_dated_article_is_left_alone() -> None:
+    assert not observe(RULE, f"Harbour\n\nThe ship came last month, in May 2023, and left on Thursday. {PROSE}")
+
+
+def test_years_in_comments_do_not_date_the_article() -> None:
+    comment = "RopeFan October 19, 2023 - 11:46 am\n\nwhat a ship"
+    page = f"Harbour\n\nThe ship came last month and left on Thursday. {PROSE}\n\n{comment}"
+    assert strength(RULE, page) >= 0.2
+
+
+def test_short_notes_are_left_alone() -> None:
+    assert not observe(RULE, "Harbour\n\nThe ship came last month and left on Thursday.")
