@@ -8,6 +8,7 @@ pattern without any is run on every page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from itertools import product
@@ -15,7 +16,10 @@ from typing import Any, NamedTuple, TypeAlias
 
 from detector.matching.folding import fold_character
 
-MANY = 24  # strings in one set; more cost more searching than the pattern itself
+MANY = 128  # strings in one set: each costs next to nothing to search for, a run of a pattern some 20 µs
+PRODUCT = 24  # strings that neighbours may multiply into
+ESCAPE = re.compile(r"\\(?:([pP])(?:\{\^?\w+\}|\w)|.)", re.DOTALL)  # group 1: a Unicode class, which is RE2's own
+FLAGS = re.compile(r"(?:\(\?-[it]\))*")  # those of ours and RE2 that may stand in front
 LONG = 24  # characters of one string; the rest of it is left to the pattern
 FEW = 4  # members of a character class that is written out
 SETS = 3  # sets kept of one pattern
@@ -40,14 +44,19 @@ def required_strings(pattern: str) -> tuple[Strings, ...]:
     """Return sets of strings: of each set one stands, folded, in every match of `pattern`. Best set first."""
     parser = import_module("re._parser")  # the standard library's own reader of patterns; it does not run them
     try:
-        parsed = parser.parse(pattern.removeprefix("(?-i)").removeprefix("(?-t)").removeprefix("(?-i)"))
-    except Exception:  # RE2 syntax that Python does not know (Unicode classes, end marks): nothing is known of it
+        parsed = parser.parse(ESCAPE.sub(lambda e: r"\w" if e[1] else e[0], FLAGS.sub("", pattern, 1)))
+    except Exception:  # other syntax that Python does not know: nothing is known of the pattern
         return ()
     return tuple(sorted(set(_sets(_sequence(parsed))), key=_selectivity, reverse=True)[:SETS])
 
 
 def _sets(known: Known) -> tuple[Strings, ...]:
-    return tuple(s for s in (known.exact, *known.required) if s is not None and _useful(s))
+    return tuple(_shortest(s) for s in (known.exact, *known.required) if s is not None and _useful(s))
+
+
+def _shortest(strings: Strings) -> Strings:
+    """Leave out strings that hold another: whoever finds those has found this one too."""
+    return frozenset(s for s in strings if not any(other != s and other in s for other in strings))
 
 
 def _selectivity(strings: Strings) -> tuple[int, int, list[str]]:
@@ -76,7 +85,7 @@ def _sequence(parts: Parts) -> Known:
 
 
 def _joined(left: Strings, right: Strings) -> Strings | None:
-    if len(left) * len(right) > MANY or max(map(len, left)) >= LONG:
+    if len(left) * len(right) > PRODUCT or max(map(len, left)) >= LONG:
         return None
     return frozenset(a + b for a, b in product(left, right))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import re2
 
 RAW = "(?-t)"  # in front of a pattern: it sees the text's own typography
-FORMAT = "4"  # raised whenever this package reads phrases or patterns differently
+FORMAT = "5"  # raised whenever this package reads phrases or patterns differently
 
 
 # Of one string: the phrases it spells (key, bits and plain of `Literal`), and the patterns that need it, with the bit

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from detector.matching.atoms import required_strings
 from detector.matching.folding import folded
 
+MANY = tuple(f"{a}{b}y" for a in "abcdefghij" for b in "klmnopqrst")
 PATTERNS = (
     r"\b(?:19|20)XX\b",
     r"\{\{[^}]{1,20}\}\}",
@@ -35,6 +36,11 @@ PATTERNS = (
         (r"(?:a|\w+) b", [{" b"}]),
         (r"(?:foo|\d\d)bar", [{"bar"}]),
         (r"[\pL]+ \pN", []),
+        (r"\bw dobie \p{Latin}+ owo\pL*", [{"w dobie "}, {" owo"}]),
+        (r"a\\pLb", [{r"a\plb"}]),
+        (r"(?-i)(?-t)“Top”", [{'"top"'}]),
+        ("|".join(MANY), [set(MANY)]),
+        (r"(?:hotel|hotels|motels?)\d", [{"hotel", "motel"}]),
     ],
 )
 def test_what_a_pattern_cannot_match_without(pattern: str, expected: list[set[str]]) -> None:
