@@ -27,6 +27,8 @@ COMMANDS = {
     "evaluate": "measure verdicts over a labelled corpus, by source",
     "train": "train the models from the corpora",
     "models": "list and verify the trained artefacts",
+    "feedback": "keep decisions on pages, to adapt to a site",
+    "adapt": "fit calibration and weights to your own decisions; can be undone",
 }
 
 
