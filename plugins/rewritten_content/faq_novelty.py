@@ -6,10 +6,10 @@ nobody measures its novelty. Each answer is compared with the article by content
 how many of them stand in one stretch of two neighbouring sentences.
 
 `rewritten.faq-restates` speaks where three answers in four are at least half restated, and half of all their content
-words are (on 22 honest pages with an article and a list of questions the highest such shares were 0.67 and 0.55, never
-both; restated lists reach 0.75–1.0 and 0.5–0.8). `rewritten.faq-adds-claims` lists, for lists that lean on the article
-like that, the runs of new words: facts that nobody reported. Pages that consist of questions only have no article to
-compare with and stay silent.
+words are (on 22 honest pages with an article and a list of questions the highest such shares were 0.67 and 0.55,
+never both; restated lists reach 0.75–1.0 and 0.5–0.8). `rewritten.faq-adds-claims` lists, for lists that lean on the
+article like that, the runs of new words: facts that nobody reported. Pages that consist of questions only have no
+article to compare with and stay silent.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 r"""Subheads from the mould: "The Importance of …", "How to Choose …", "Key Considerations", "Conclusion".
 
-Outlines that a language model fills in, or that are made for search phrases, consist of headings that fit any subject.
-Looked for at the beginning and the end of each subheading of the main content, in thirteen languages. Told when two
-different forms cover 30 % of at least four subheads (strength 0.2), three forms and 40 % (0.4), five forms (0.55), on
-pages of 200 words and more without code. On 3,418 honest pages 0.2 % reach the first step, one page the second; of 897
-mass-produced ones 12 % and 5 %. Yoast and other tools only count headings that are missing.
+Outlines that a language model fills in, or that are made for search phrases, consist of headings that fit any
+subject. Looked for at the beginning and the end of each subheading of the main content, in thirteen languages. Told
+when two different forms cover 30 % of at least four subheads (strength 0.2), three forms and 40 % (0.4), five forms
+(0.55), on pages of 200 words and more without code. On 3,418 honest pages 0.2 % reach the first step, one page the
+second; of 897 mass-produced ones 12 % and 5 %. Yoast and other tools only count headings that are missing.
 """
 
 from __future__ import annotations
@@ -20,12 +20,14 @@ STEPS = ((5, 0.4, 0.55), (3, 0.4, 0.4), (2, 0.3, 0.25), (1, 0.4, 0.15))  # forms
 LEAD = re.compile(r"[\W\d_]*")
 PROSE = frozenset(("paragraph", "list", "faq-answer"))
 
-QUESTION = re.compile(r"(?:what|was|wat|qué|o que|apa|qu'est-ce|cos'è|che cos'è|что|co|czym|什么)(?:\W|$)")  # honest guides ask too
+QUESTION = re.compile(  # honest guides ask too
+    r"(?:what|was|wat|qué|o que|apa|qu'est-ce|cos'è|che cos'è|что|co|czym|什么)(?:\W|$)"
+)  # honest guides ask too
 FRAME = frozenset(  # a text may have a beginning and an end
-    "introduction conclusion fazit einleitung introducción conclusión introdução conclusão introduzione conclusione"
-    " conclusioni inleiding conclusie pendahuluan penutup kesimpulan giriş sonuç введение заключение wprowadzenie"
-    " podsumowanie はじめに まとめ 引言 结论 总结".split()
-)
+    ("introduction", "conclusion", "fazit", "einleitung", "introducción", "conclusión", "introdução", "conclusão",
+     "introduzione", "conclusione", "conclusioni", "inleiding", "conclusie", "pendahuluan", "penutup", "kesimpulan",
+     "giriş", "sonuç", "введение", "заключение", "wprowadzenie", "podsumowanie", "はじめに", "まとめ", "引言", "结论", "总结")
+)  # fmt: skip
 
 BEGINNINGS = (
     "how to choose|choosing|what to look for|the importance of|importance of|the role of|the rise of|the art of|the"

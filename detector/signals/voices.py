@@ -1,0 +1,60 @@
+"""The voices of a page's comments: how their authors are called, when and how they wrote, whether they say anything."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from detector.nouns import Comment, Reading, Span
+
+COMMENTS = 60  # that are looked at; what holds for these holds for the rest
+LONG = 30  # words from which a comment counts as saying something of its own
+# A subject and a role run together, or a capitalised word with a number: CarBuff42, PoliticsGeek, EconExpert1.
+HANDLE = re.compile(r"(?:[A-Z][a-z]+){2,4}\d{0,4}|[A-Z][A-Za-z]{2,20}\d{1,4}")
+CLOCK = re.compile(r"\W*(?:\bat\b|\bum\b|\bà\b|\ba las\b|\bkl\.?|\bв\b)?\W*\d{1,2}[:.h]\d\d.*$", re.DOTALL)
+# Careless spelling that is put on: dropped g, clipped words, street spelling.
+HABITS = re.compile(
+    r"\w{2,}in['’]|['’‘`](?:n|bout|tween|cause|em|til|cuz|round)\b|\b(?:lotsa|gonna|wanna|gotta|kinda|sorta|dunno|ya|da|dat"
+    r"|dis|ur|imo|imho|tbh|lol|omg|imp|thx|pls|plz|btw|idk|smh|ain't|innit|tho|cuz|coz|bro|dude)\b",
+    re.IGNORECASE,
+)
+LOWER = re.compile(r"^[a-zà-ÿа-я]")
+OWN = re.compile(
+    r"\b(?:I|I['’]\w+|my|me|mine|we|our|us|ich|wir|mein\w*|unser\w*|je|j['’]\w+|mon|ma|mes|nous|yo|mi|mis|nosotros|eu|meu"
+    r"|minha|nós|io|mio|mia|noi|ik|mijn|wij|saya|aku|kami|ben|benim|biz|я|мы|мой|моя|меня|ja|mój|moja|my)\b|https?://|www\.",
+)
+NUMBER = re.compile(r"\d\d+")
+
+
+class Voice(NamedTuple):
+    """One comment's tells."""
+
+    span: Span
+    author: str
+    handle: bool
+    day: str  # the date as written, without the time of day; "" when none
+    habits: bool
+    own: bool  # speaks of the writer, links, gives a number the page lacks, or is long
+
+
+def comment_voices(reading: Reading) -> tuple[Voice, ...]:
+    """The page's comments as voices, the first `COMMENTS` of them."""
+    comments = reading.page.comments[:COMMENTS]
+    if not comments:
+        return ()
+    first = min(c.span.start for c in comments)
+    article = reading.page.text[:first]
+    return tuple(_listen(comment, article) for comment in comments)
+
+
+def _listen(comment: Comment, article: str) -> Voice:
+    text = comment.text.strip()
+    new_number = any(m.group() not in article for m in NUMBER.finditer(text))
+    return Voice(
+        comment.span,
+        comment.author,
+        HANDLE.fullmatch(comment.author.strip()) is not None,
+        CLOCK.sub("", comment.time).strip().lower(),
+        LOWER.match(text) is not None or HABITS.search(text) is not None,
+        bool(OWN.search(text)) or new_number or text.count(" ") >= LONG,
+    )
