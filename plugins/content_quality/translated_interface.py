@@ -14,8 +14,8 @@ from detector.nouns import Evidence, Reading, Rule
 # Wrong readings of: Play, I agree, Cookie policy, Book now, Home page, Read more, Sign up, About us, Close.
 LABELS: Final = {
     "nl": "toneelstuk|hij is het er mee eens|hij gaat akkoord|koekjesbeleid|koekjes beleid|boek nu lezen|hoofdpagina huis",
-    "it": "biscotti polityka|politica dei biscotti|lui è d'accordo|egli è d'accordo|libro ora|leggi di più su di esso",
-    "es": "él está de acuerdo|el está deacuerdo|el está de acuerdo|política de galletas|libro ahora|pagina principal hogar",
+    "it": "biscotti polityka|politica dei biscotti|lui è d'accordo|egli è d'accordo|libro ora",
+    "es": "él está de acuerdo|el está deacuerdo|política de galletas|libro ahora",
     "fr": "il est d'accord|politique de biscuits|livre maintenant|page principal|signer en haut",
     "de": "er stimmt zu|plätzchen-politik|keks-politik|kekspolitik|buch jetzt|spielstück|zeichen oben",
     "pt": "ele concorda|política de biscoitos|livro agora|fechar-se|assinar acima",

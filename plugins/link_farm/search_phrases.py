@@ -17,7 +17,7 @@ from detector.signals.anchors import ORDERING, Anchor, anchors
 from detector.signals.characters import lower
 from detector.signals.counts import stop_words
 
-PHRASE: Final = re.compile(r"[^.,:;!?()\[\]{}/|\"“”«»\d@#–—]+")
+PHRASE: Final = re.compile(r"[^.,:;!?()\[\]{}/|\"“”«»@#–—]+")
 LEAST: Final = 15  # phrases
 SHARE: Final = 0.5  # of the page's anchors
 
@@ -41,7 +41,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
 
 
 def _is_phrase(anchor: Anchor) -> bool:
-    return 3 <= len(anchor.words) <= 8 and PHRASE.fullmatch(anchor.link.text.strip()) is not None
+    return 3 <= len(anchor.words) <= 10 and PHRASE.fullmatch(anchor.link.text.strip()) is not None
 
 
 def _keyword(phrases: list[Anchor], stopped: frozenset[str]) -> tuple[str, int]:
@@ -49,7 +49,11 @@ def _keyword(phrases: list[Anchor], stopped: frozenset[str]) -> tuple[str, int]:
     counted: Counter[str] = Counter()
     for words in {anchor.words for anchor in phrases}:
         counted.update(
-            {lower(word) for word in words if len(word) > 2 and word not in stopped and word not in ORDERING}
+            {
+                lower(word)
+                for word in words
+                if len(word) > 2 and word.isalpha() and word not in stopped and word not in ORDERING
+            }
         )
     return counted.most_common(1)[0] if counted else ("", 0)
 

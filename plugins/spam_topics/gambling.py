@@ -23,6 +23,13 @@ en: trusted online casino | fast payout casino | best payout casinos | sportsboo
 en: online slots for real money | welcome bonus up to
 en: deposit bonus | no wagering | new online casinos | casino promo code | play slots online | online slot games
 en: free bonus no deposit
+en: 1xbet promo code | melbet promo code | 888starz promo code | mostbet promo code | 1win promo code
+en: promo code for today
+en: bonus promo code | 1xbet bonus | 1xbet apk | mostbet apk | betting bonus code | sign up with promo code
+en: mostbet | most bet
+es: tragaperras gratis | casino gratis | casinos gratis | juegos de tragaperras | tragaperras sin registro
+pt: jogos de cassino | cassino grátis | caça-níqueis grátis | cassinos grátis | jogos de casino online
+fr: casinos gratuits | casino gratuit | jeux de machines à sous | machines à sous sans
 en: betting promo code | online betting site | betting app download | instant withdrawal casino
 en: casino gambling secrets | win at online slots
 en: online gambling site | online casino games | slot game online | best slot sites | offshore sportsbook

@@ -26,7 +26,8 @@ en: quotes images | wishes quotes | images wishes | hd images | whatsapp status 
 en: free download images | gif images | images pictures | quotes and wishes | wishes messages | greetings images
 en: download free images | images free download | photos images | wallpapers free download
 en: free printable coloring pages | images for whatsapp | status video | mehndi designs | nail art designs
-en: here is a collection of images | wishes quotes messages | images hd | pictures hd | photos hd | image source from
+en: here is a collection of images | wishes quotes messages | images hd | pictures hd | photos hd
+en: image source from
 en: 4k wallpaper | wallpapers hd | background hd | quotes in hindi | shayari images | status in hindi
 id: gambar kata kata | kata kata ucapan | gambar ucapan | download gambar | gambar wallpaper | kumpulan gambar
 id: contoh soal | kunci jawaban | soal dan jawaban | pertanyaan terkait | kumpulan kata kata

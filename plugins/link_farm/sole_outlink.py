@@ -1,0 +1,66 @@
+"""A text written around one link: a guest post whose only way out is a search phrase.
+
+Private link networks publish short texts with a single outgoing link, whose text is the phrase the customer wants to
+rank for, in lower case as one types it into a search box: in the last line, or the same as the title's. People link
+names, sources and half sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from detector.nouns import Block, Evidence, Link, Reading, Rule
+from detector.signals.anchors import outlinks
+from detector.signals.stems import stem_words
+
+LINE: Final = 90  # characters of a closing line that only brings the link
+LEAST: Final = 600  # characters of main text
+SAME: Final = 0.75  # of the phrase's stems stand in the title or first heading
+
+
+def check(reading: Reading) -> Iterator[Evidence]:
+    """Yield the sole outgoing link when it is a search phrase."""
+    main = reading.once(outlinks).main
+    if len(main) != 1 or not _is_phrase(main[0].text.strip()):
+        return
+    link = main[0]
+    blocks = [block for block in reading.page.blocks if block.main]
+    if sum(len(block.text) for block in blocks) < LEAST:
+        return
+    closing = blocks[-1].span.start <= link.span.start and len(blocks[-1].text) < LINE
+    repeated = _overlap(link, reading.page.blocks) >= SAME
+    if not closing and not repeated:
+        return
+    how = " ".join(["in its last line"] * closing + ["which its title repeats"] * repeated)
+    yield Evidence(
+        f"the text's only outgoing link is the search phrase “{link.text.strip()}” ({link.domain}), {how}",
+        0.55 if closing and repeated else 0.45 if closing else 0.3,
+        (link.span,),
+    )
+
+
+def _is_phrase(text: str) -> bool:
+    words = text.split()
+    return 3 <= len(words) <= 8 and text.islower() and all(word.replace("-", "").isalnum() for word in words)
+
+
+def _overlap(link: Link, blocks: tuple[Block, ...]) -> float:
+    """Share of the phrase's stems that stand in title or first headings."""
+    heads = (b for b in blocks[:40] if b.kind == "title" or (b.kind == "heading" and b.level <= 1))
+    titled = set(stem_words([word for block in heads for word in block.text.lower().split()]))
+    stems = set(stem_words(link.text.lower().split()))
+    return len(stems & titled) / len(stems) if len(stems) > 1 else 0.0
+
+
+RULE: Final = Rule(
+    id="links.sole-outlink",
+    group="link_farm",
+    severity="warning",
+    summary="the text's only outgoing link is a search phrase",
+    why="A text written to carry one link is an advertisement without saying so.",
+    advice="Mark paid links (rel=sponsored), link sources by their names, or take the text down.",
+    check=check,
+    policy="link spam",
+    source="Google spam policies (link spam: low-quality guest posts with optimised anchors); own measurement",
+)
