@@ -55,7 +55,7 @@ class Detector:
         strict: bool = False,
     ) -> None:
         self.policy = load_policy(policy) if isinstance(policy, str) else policy
-        self.catalogue = load_catalogue(packs, strict=strict) if catalogue is None else catalogue
+        self.catalogue = catalogue or load_catalogue((*self.policy.packs, *packs), strict=strict)
         self.models: tuple[Model, ...] = self.catalogue.models if models else ()
         self.strict = strict
         self.refused: list[Failure] = []

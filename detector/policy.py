@@ -15,7 +15,7 @@ from detector.errors import ConfigError
 from detector.nouns import Rule
 
 HERE = Path(__file__).parent
-SECTIONS = ("version", "base", "severity", "weights", "ceilings", "bands", "abstain", "limits", "adaptation")
+SECTIONS = ("version", "base", "severity", "weights", "ceilings", "bands", "abstain", "limits", "adaptation", "packs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Policy:
     scale: float = 1.0  # of the whole log-odds, adapted to one site
     shift: float = 0.0  # log-odds
     factors: Mapping[str, float] = field(default_factory=dict)  # by rule id: of the rule's share, adapted to one site
+    packs: tuple[Path, ...] = ()  # further rule packs, as named in the policy file
 
     def weight(self, rule: Rule) -> float:
         """Log-odds that `rule` adds at strength 1 (never negative; the sign is the rule's `good_sign`)."""
@@ -65,16 +66,25 @@ def load_policy(preset: str = "editor", path: Path | None = None) -> Policy:
     """
     fitted = _read(HERE / "weights.toml")
     data = _merge({"weights": {}, **_read(HERE / "policy.toml")}, fitted)
+    packs: tuple[Path, ...] = ()
     if path is not None:
         extra = _read(path)
         _check_keys(extra, data, str(path))
+        packs = _packs(path, extra.pop("packs", []))
         data = _merge(data, extra)
     if preset not in data["bands"]:
         raise ConfigError(f"there is no policy preset {preset!r}; the presets are {', '.join(data['bands'])}")
     try:
-        return _build(data, preset)
+        return replace(_build(data, preset), packs=packs)
     except (KeyError, TypeError, ValueError) as error:
         raise ConfigError(f"{path or 'policy.toml'}: {error}") from error
+
+
+def _packs(path: Path, named: object) -> tuple[Path, ...]:
+    """Return the packs that a policy file names, from its own folder on."""
+    if not isinstance(named, list) or not all(isinstance(name, str) for name in named):
+        raise ConfigError(f"{path}: packs: must be a list of files or folders")
+    return tuple(path.parent / name for name in named)
 
 
 def with_weights(policy: Policy, weights: Mapping[str, float], base: float | None = None) -> Policy:

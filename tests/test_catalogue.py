@@ -7,6 +7,7 @@ import pytest
 from detector.catalogue import Catalogue, load_catalogue
 from detector.engine import Detector
 from detector.errors import PluginError
+from detector.policy import load_policy
 from tests.installing import Site
 from tests.packs.making import write_pack
 
@@ -229,3 +230,10 @@ def test_rules_come_in_the_same_order_every_time_composites_last() -> None:
     first, second = load_catalogue(), load_catalogue()
     assert [rule.id for rule in first.rules] == [rule.id for rule in second.rules]
     assert [rule.last for rule in first.rules] == sorted(rule.last for rule in first.rules)
+
+
+def test_packs_named_in_a_policy_are_used(tmp_path: Path) -> None:
+    write_pack(tmp_path, 'id = "user.rule"\nkind = "phrases"\nmessage = "m"\nphrases = ["rare words"]')
+    (tmp_path / "policy.toml").write_text('packs = ["pack.toml"]\n')
+    detector = Detector(load_policy(path=tmp_path / "policy.toml"), models=False)
+    assert "user.rule" in {finding.rule for finding in detector.check("<p>Some rare words stand here.").findings}

@@ -66,3 +66,15 @@ def test_an_unknown_preset_lists_the_known_ones() -> None:
 def test_a_missing_policy_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="no such policy file"):
         load_policy("editor", tmp_path / "none.toml")
+
+
+def test_a_policy_file_may_name_packs_from_its_own_folder_on(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text('packs = ["words.toml", "more"]\n')
+    assert load_policy(path=tmp_path / "mine.toml").packs == (tmp_path / "words.toml", tmp_path / "more")
+    assert load_policy().packs == ()
+
+
+def test_packs_that_are_no_list_are_an_error_with_file_and_key(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text('packs = "words.toml"\n')
+    with pytest.raises(ConfigError, match=r"mine\.toml: packs: must be a list"):
+        load_policy(path=tmp_path / "mine.toml")

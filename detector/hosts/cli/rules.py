@@ -16,7 +16,7 @@ from detector.nouns import Rule
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 SKELETONS: Final = {"toml": "skeleton.toml", "python": "skeleton.py.txt"}
-SHOWN: Final = 3  # phrases and patterns of a rule that `show` prints without --all
+SHOWN: Final = 3  # phrases of a rule that `show` prints without --all, and rules that `test` names in a list
 EXAMPLE: Final = 160  # characters of an example in a failure
 
 
@@ -129,7 +129,8 @@ def run_test(args: argparse.Namespace) -> int:
     print(f"{len(outcomes)} examples of {len(rules)} rules, {len(wrong)} wrong")
     without = sorted(rule.id for rule in rules if not (rule.good and rule.bad))
     if without:
-        print(f"{len(without)} without examples of both sides: {', '.join(without)}")
+        more = f" and {len(without) - SHOWN} more" if len(without) > SHOWN else ""
+        print(f"{len(without)} without examples of both sides: {', '.join(without[:SHOWN])}{more}")
     return int(bool(wrong or catalogue.failures))
 
 
