@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from detector.page.drafts import ARTICLE, BYLINE, COMMENTS, FOLDED, HEADER, INNER, ITEM, NAV, NOISE, Place
+from detector.page.drafts import (
+    ARTICLE, ASIDE, BYLINE, COMMENTS, FOLDED, FOOTER, FORM, HEADER, HEADING, INNER, ITEM, NAV, NOISE, SHARE, TAGS, Place,
+)  # fmt: skip
 from detector.page.hidden import technique_of
 from detector.page.places import NOWHERE, ROLES, known_names, look_up
 from detector.page.sheets import Sheet
@@ -18,6 +20,8 @@ PROPERTIES = {
 COMMENT_ID = re.compile(r"(?:li-|div-)?comment-?\d+\Z", re.I)
 # Techniques that menus, tabs and dialogues use until a reader opens them.
 FOLDING = frozenset(("display-none", "visibility-hidden", "opacity-0", "zero-size", "hidden-attribute"))
+CONTENT_TAGS = frozenset(("article", "main"))  # whatever their class says, they are not these
+LOOSE = SHARE | FORM | NAV | ASIDE | HEADER | TAGS | FOOTER
 WHOLE_PAGE = frozenset(("html", "body"))
 
 
@@ -31,7 +35,8 @@ def read_cues(place: Place, attributes: Attributes, sheet: Sheet) -> None:
         where = names.where
     ident = attributes.get("id")
     if ident:
-        where |= (known_names.get(ident) or look_up(ident)).where
+        if not place.where & HEADING:  # anchors of headings repeat their words: `nav-bar` on a heading about one
+            where |= (known_names.get(ident) or look_up(ident)).where
         if " " not in ident and len(ident) < 80:
             place.ident = ident
         if COMMENT_ID.match(ident):
@@ -40,6 +45,8 @@ def read_cues(place: Place, attributes: Attributes, sheet: Sheet) -> None:
         where |= other_bits(attributes)
     if place.tag in WHOLE_PAGE:
         return
+    if where & LOOSE and place.tag in CONTENT_TAGS:
+        where &= ~LOOSE
     place.where |= where
     if not place.hidden and (sheet.rules or names.screen_reader or "style" in attributes or "hidden" in attributes):
         place.hidden = hiding(place.tag, place.where, attributes, sheet)

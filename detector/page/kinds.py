@@ -60,13 +60,14 @@ def _start(low: str, text: str) -> str | None:
             rest = text[len(start) :].strip()
             if kind == "byline":
                 return kind if _is_byline(rest) else None
-            if kind == "footer" or ends_open(text) or (kind == "form-prompt" and len(text) < SHORT):
+            if kind in ("footer", "form-prompt") or ends_open(text) or (kind == "related-heading" and text[-1] == ":"):
                 return kind
     return None
 
 
 def _is_byline(rest: str) -> bool:
-    return len(rest.split()) <= 8 and (bool(YEAR.search(rest)) or (rest[:1].isupper() and bool(NAME.fullmatch(rest))))
+    size = len(rest.split())
+    return (size <= 16 and bool(YEAR.search(rest))) or (size <= 8 and rest[:1].isupper() and bool(NAME.fullmatch(rest)))
 
 
 def _dated(text: str) -> Typed | None:
@@ -143,8 +144,6 @@ def _content(draft: Draft, where: int, text: str, density: float) -> Typed:
     if where & HEADING:
         teaser = where & (RELATED | ASIDE | TEASER) and density > 0.5
         return ("teaser", 0.7) if teaser else ("heading", 0.95 if size < 250 else 0.6)
-    if where & CAPTION and size < 400:
-        return "caption", 0.85
     if where & BYLINE and size < 120:
         return "byline", 0.75
     if where & (RELATED | TEASER) and (density > 0.5 or where & RELATED):
@@ -153,6 +152,8 @@ def _content(draft: Draft, where: int, text: str, density: float) -> Typed:
         return "quote", 0.85
     if where & TABLE and ("\t" in text or draft.tag in ("td", "th") or size < PROSE) and size < 1_000:
         return "table", 0.8
+    if where & CAPTION and (size < 400 or draft.tag == "figcaption"):
+        return "caption", 0.85
     if where & (HEADER | NOISE) and size < PROSE and not where & INNER:
         return "navigation", 0.6
     if where & LIST:

@@ -7,38 +7,63 @@ Readability and of boilerpipe's densities: prose is long, has commas and few lin
 from __future__ import annotations
 
 from detector.page.drafts import (
-    CLUTTER, COMMENTS, UNHIDE, Draft, Place,
+    CLUTTER, COMMENTS, HEADING, UNHIDE, Draft, Place,
 )  # fmt: skip
-
-CONTENT = frozenset("heading paragraph list table quote code caption faq-question faq-answer".split())
-REVOKED = 0.6  # share of a page's text from which a place is no clutter, whatever its class says
+CONTENT = frozenset("heading paragraph list table quote code faq-question faq-answer".split())
+REVOKED = 0.5  # share of a page's text from which a place is no clutter, whatever its class says
+SURELY = 0.75  # the same for a place whose very tag says so
+TELLING = frozenset(("aside", "footer", "nav"))
 DOMINANT = 0.7  # share of its parent's prose from which a child is where the content lives
+HEADED = 200  # code points around the headline from which a place is more than its frame
+LEAD = 30  # blocks before the prose in which the headline may stand
+LISTING = 250  # code points of main content below which a page is taken for a listing
+STANDFIRST = 40  # code points of a lead
 UNHIDDEN = 0.9  # share of a page's text that only a script can mean to show
 
 
 def correct_claims(drafts: list[Draft], places: list[Place]) -> None:
-    """Undo what names claim of a place that then holds the page: a form, menu or hidden wrapper around it all."""
+    """Undo what names claim of a place that holds the page: a form, menu or hidden wrapper around it all."""
     total = 0
+    headline: Draft | None = None
     for draft in drafts:
         size = len(draft.text) - draft.linked
         total += size
         if draft.place is not None:
             draft.place.size += size
+        if headline is None and draft.level == 1 and draft.where & HEADING:
+            headline = draft
     _sum_up(places)
+    around = _ancestors(headline.place if headline else None)
     revoked: dict[int, int] = {}
     for place in places:
         up = place.parent
         bits = revoked.get(id(up), 0) if up is not None else 0
-        new = place.where & ~(up.where if up is not None else 0) & CLUTTER
-        if place.size > REVOKED * total:
-            bits |= new & ~COMMENTS if place.size < UNHIDDEN * total else new
-            if place.hidden and place.size > UNHIDDEN * total:
-                bits |= UNHIDE
+        if place.size > REVOKED * total or id(place) in around:
+            bits |= _wrongly_claimed(place, up, total, id(place) in around)
         if bits:
             revoked[id(place)] = bits
             place.where &= ~bits
     if revoked:
         _revoke(drafts, revoked)
+
+
+def _wrongly_claimed(place: Place, up: Place | None, total: int, headed: bool) -> int:
+    new = place.where & ~(up.where if up is not None else 0) & CLUTTER
+    if place.tag in TELLING and place.size <= SURELY * total and not headed:
+        return 0
+    if place.size <= UNHIDDEN * total and not headed:
+        return new & ~COMMENTS
+    return new | (UNHIDE if place.hidden and place.size > UNHIDDEN * total else 0)
+
+
+def _ancestors(place: Place | None) -> set[int]:
+    """The places around the headline, itself left out: no menu, sidebar or form holds the page's own headline."""
+    found: set[int] = set()
+    while place is not None and place.parent is not None:
+        place = place.parent
+        if place.size > HEADED:
+            found.add(id(place))
+    return found
 
 
 def _sum_up(places: list[Place]) -> None:
@@ -64,14 +89,37 @@ def mark_main(drafts: list[Draft], places: list[Place]) -> None:
     for place in reversed(places):
         if place.score and place.parent is not None:
             place.parent.score += place.score
-    best = _best(places)
-    inside = {id(best)} if best is not None else set()
-    for place in places:
-        if id(place.parent) in inside:
-            inside.add(id(place))
-    kept = [draft for draft in drafts if _fits(draft) and (best is None or id(draft.place) in inside)]
-    for draft in _without_tail(kept):
+    inside = _below(_best(places), places)
+    kept = _without_tail([draft for draft in _from_headline(drafts, inside) if _fits(draft)])
+    if sum([len(draft.text) for draft in kept]) < LISTING:  # a front page or a list of posts: its teasers are its content
+        kept = [draft for draft in drafts if draft.kind == "teaser" and not draft.where & CLUTTER] or kept
+    for draft in kept:
         draft.main = True
+
+
+def _below(top: Place | None, places: list[Place]) -> set[int]:
+    found = {id(top)} if top is not None else set()
+    for place in places:
+        if id(place.parent) in found:
+            found.add(id(place))
+    return found
+
+
+def _from_headline(drafts: list[Draft], inside: set[int]) -> list[Draft]:
+    """What stands in the best place, and before it what follows the headline: standfirst and lead."""
+    if not inside:
+        return drafts
+    first = next((i for i, draft in enumerate(drafts) if id(draft.place) in inside), len(drafts))
+    heads = [i for i in range(max(0, first - LEAD), first) if drafts[i].level == 1 and drafts[i].where & HEADING]
+    start = heads[0] if heads else first
+    return [
+        draft for i, draft in enumerate(drafts) if id(draft.place) in inside or (start <= i < first and _leads(draft))
+    ]
+
+
+def _leads(draft: Draft) -> bool:
+    size = len(draft.text)
+    return draft.linked < 0.3 * size and size >= (STANDFIRST if draft.kind == "paragraph" else 2 * STANDFIRST)
 
 
 def _is_prose(draft: Draft) -> bool:
@@ -108,6 +156,7 @@ def _best(places: list[Place]) -> Place | None:
 def _fits(draft: Draft) -> bool:
     return (
         draft.kind in CONTENT
+        and not (draft.level == 1 and draft.where & HEADING)  # the headline, as the title of a text, stands apart
         and not draft.hidden
         and not draft.where & CLUTTER
         and (draft.linked < 0.6 * len(draft.text) or draft.kind == "heading")

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from detector.page.drafts import (
-    AD, ARTICLE, ASIDE, BREADCRUMB, BYLINE, CAPTION, COMMENTS, FAQ, FOLDED, FOOTER, FORM, HEADER, NAV, NOISE, POSTED,
+    AD, ARTICLE, ASIDE, BREADCRUMB, BYLINE, CAPTION, CLUTTER, COMMENTS, FAQ, FOLDED, FOOTER, FORM, HEADER, NAV, NOISE, POSTED,
     RELATED, SHARE, TAGS, TEASER,
 )  # fmt: skip
 
@@ -18,6 +18,7 @@ LAYOUT = frozenset(
     " no js elementor vc et left right two three full width post type format status sticky tpl body l u h t g is-layout"
     " hassidebar withsidebar collapse".split()
 )
+NEGATED = frozenset("has with no non without not enable enabled disable disabled supports show hide is allow".split())
 CACHE_SIZE = 50_000
 
 # A whole class name, id or role that names a place.
@@ -33,7 +34,7 @@ WHOLE: dict[str, int] = {
         (BREADCRUMB, "breadcrumb breadcrumbs crumbs crumb yoast-breadcrumb breadcrumb-trail bread-crumb bread-crumbs"),
         (FOOTER, "footer site-footer page-footer colophon copyright contentinfo global-footer foot bottom-bar"
                  " footer-wrapper footer-widgets footer-area copyrights"),
-        (ASIDE, "sidebar aside widget widget-area side-bar secondary complementary rail right-rail sidebar-widget rightcol"
+        (ASIDE, "sidebar aside widget widget-area side-bar complementary rail right-rail sidebar-widget rightcol"
                 " leftcol right-sidebar left-sidebar infobox author-box author-bio about-author author-info"
                 " post-author-box aboutauthor"),
         (HEADER, "header site-header masthead banner page-header-top global-header site-branding"),
@@ -49,7 +50,7 @@ WHOLE: dict[str, int] = {
                 " sns share-bar follow-us post-share social-icons socialmedia addthis shareaholic article-share"),
         (FORM, "newsletter subscribe signup sign-up login search search-form searchform comment-form commentform"
                " mailing-list optin opt-in newsletter-form subscription wpcf7 contact-form subscribe-form"
-               " newsletter-signup comment-respond paywall"),
+               " newsletter-signup comment-respond"),
         (AD, "ad ads advert advertisement adsbygoogle sponsored sponsor dfp ad-slot ad-container ad-wrapper google-ad"
              " ad-unit adslot banner-ad ad-banner advertising ad-label ads-label adbox promo-ad code-block"),
         (BYLINE, "byline author post-author article-author entry-author posted-by entry-meta post-meta article-meta"
@@ -93,7 +94,7 @@ PART: dict[str, int] = {
         (COMMENTS, "comments comment commentlist disqus"),
         (RELATED, "related relatedposts recommended recommendation recommendations trending outbrain taboola recirc"),
         (SHARE, "share sharing social socials sharedaddy"),
-        (FORM, "newsletter subscribe signup login searchform paywall optin"),
+        (FORM, "newsletter subscribe signup login searchform optin"),
         (AD, "ads advert advertisement adsense sponsored dfp adunit adslot"),
         (BYLINE, "byline dateline postmeta"),
         (CAPTION, "caption figcaption"),
@@ -136,6 +137,8 @@ def look_up(attribute: str) -> Names:
     where = 0
     for token in tokens:
         where |= _place(token)
+    if where & ARTICLE:  # `entry share`: the article is shared, it is no row of buttons
+        where &= ~CLUTTER
     found = Names(where, any([token.lower() in SCREEN_READER for token in tokens]))
     if len(attribute) <= 200:
         known_names[attribute] = found
@@ -148,7 +151,7 @@ def _place(token: str) -> int:
     if whole:
         return whole
     parts = [part for part in SPLIT.split(CAMEL.sub("-", token).lower()) if part]
-    if len(parts) < 2 or parts[0] in LAYOUT:
+    if len(parts) < 2 or parts[0] in LAYOUT or not NEGATED.isdisjoint(parts):
         return 0
     where = 0
     for part in parts:

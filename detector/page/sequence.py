@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
+from detector.page.cards import type_cards
 from detector.page.drafts import BREADCRUMB, CODE, COMMENTS, FAQ, HEADING, NAV, Draft
 from detector.page.kinds import HEADING_LENGTH, by_place, is_truncated, question_mark, wording
 from detector.page.words import words
 
 PAIRED = 0.81  # confidence in a teaser of a heading and a cut sentence
 SETTLED = CODE | BREADCRUMB | NAV
+LISTED = frozenset(("list", "heading", "paragraph", "table"))
 ANSWERED = frozenset(("paragraph", "list", "table", "quote", "code"))
-KEEP = {"byline": COMMENTS | HEADING, "caption": HEADING | COMMENTS, "navigation": HEADING, "footer": HEADING}
+KEEP = {"byline": COMMENTS, "caption": HEADING | COMMENTS, "navigation": HEADING, "footer": HEADING}
 
 
 def type_marked_up(drafts: list[Draft]) -> None:
@@ -31,8 +33,22 @@ def type_marked_up(drafts: list[Draft]) -> None:
             if found is None or where & KEEP.get(found[0], 0):
                 found = by_place(draft)
             draft.kind, draft.confidence = found
+    type_cards(drafts)
     pair_teasers(drafts)
+    list_teasers(drafts)
     pair_answers(drafts)
+
+
+def list_teasers(drafts: list[Draft]) -> None:
+    """Type the links that follow a heading such as "You may also like" as teasers."""
+    inside = False
+    for draft in drafts:
+        if draft.kind == "related-heading":
+            inside = True
+        elif inside and draft.kind in LISTED and draft.linked > 0.6 * len(draft.text):
+            draft.kind, draft.confidence = "teaser", 0.7
+        elif draft.kind not in ("byline", "caption", "teaser", "hidden", "ad-slot"):
+            inside = False
 
 
 def pair_teasers(drafts: list[Draft]) -> None:

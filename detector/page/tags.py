@@ -14,7 +14,7 @@ BLOCK, INLINE, LINK, PLAIN, BREAK, PRE, HEAD, VOID = "block", "inline", "link", 
 # Elements whose text is not the page's: taken out of the tree before the walk.
 SKIPPED = (
     "script,style,noscript,template,svg,math,iframe,object,canvas,audio,video,select,textarea,noframes,noembed,applet,"
-    "datalist"
+    "datalist,rt,rp"
 )
 
 
@@ -40,14 +40,14 @@ MODES = {
     INLINE: "abbr acronym bdi bdo big cite data del dfn font i ins kbd label mark nobr q s samp small span strike"
             " time tt u var code ruby output em strong b",
     LINK: "a",
-    PLAIN: "sub sup rp rt rb rtc picture map progress meter",  # formatting only: attributes are not looked at
+    PLAIN: "sub sup rb rtc picture map progress meter",  # formatting only: attributes are not looked at
     VOID: "img wbr input source track param area embed col keygen",
     BREAK: "br",
     PRE: "pre xmp listing plaintext",
     HEAD: "title meta link base",
 }  # fmt: skip
 WHERE = {
-    "nav": NAV, "footer": FOOTER, "aside": ASIDE, "header": HEADER, "form": FORM, "figcaption": CAPTION,
+    "nav": NAV, "footer": FOOTER, "aside": ASIDE, "header": HEADER, "form": FORM, "figcaption": CAPTION, "figure": CAPTION,
     "caption": CAPTION, "blockquote": QUOTE | INNER, "ul": LIST, "ol": LIST, "dl": LIST, "tr": TABLE, "article": ARTICLE | INNER,
     "main": ARTICLE, "address": BYLINE, "menu": NAV, "h1": HEADING, "h2": HEADING, "h3": HEADING, "h4": HEADING,
     "h5": HEADING, "h6": HEADING, "dt": TERM, "summary": TERM, "button": BUTTON, "dialog": NOISE, "legend": FORM,
