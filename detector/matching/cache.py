@@ -15,6 +15,7 @@ from pathlib import Path
 
 MAGIC = b"detector-cache-1\n"
 DIGEST = 32  # bytes
+KEPT = {"matcher": 8, "pack": 256}  # entries of one sort; a matcher's takes a megabyte or two
 
 
 def cache_folder() -> Path | None:
@@ -41,6 +42,7 @@ def load_cached(name: str) -> bytes | None:
         if hasattr(os, "getuid") and path.stat().st_uid != os.getuid():
             return None
         content = path.read_bytes()
+        os.utime(path)  # what is used stays, see `_prune`
     except OSError:
         return None
     head, body = content[: len(MAGIC) + DIGEST], content[len(MAGIC) + DIGEST :]
@@ -62,3 +64,11 @@ def store_cached(name: str, body: bytes) -> None:
         except OSError:
             Path(temporary).unlink(missing_ok=True)
             raise
+        _prune(folder, name.partition("-")[0])
+
+
+def _prune(folder: Path, sort: str) -> None:
+    """Delete the entries of this sort that have not been used for longest, beyond those that are kept."""
+    used = sorted(folder.glob(f"{sort}-*"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in used[KEPT[sort] :]:
+        path.unlink(missing_ok=True)

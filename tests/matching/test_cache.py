@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from detector.matching import Matcher
-from detector.matching.cache import load_cached, store_cached
+from detector.matching.cache import KEPT, load_cached, store_cached
 from detector.nouns import Span
 
 PATTERNS, PHRASES = {"p": r"\d{3} left"}, {"l": ("hello there",)}
@@ -22,9 +23,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_matcher_from_the_cache_finds_the_same(folder: Path) -> None:
     assert Matcher.compile(PATTERNS, PHRASES).scan(TEXT) == FOUND
     (entry,) = folder.iterdir()
-    made = entry.stat().st_mtime_ns
+    made = entry.stat().st_ino
     assert Matcher.compile(PATTERNS, PHRASES).scan(TEXT) == FOUND
-    assert [p.stat().st_mtime_ns for p in folder.iterdir()] == [made]
+    assert [p.stat().st_ino for p in folder.iterdir()] == [made]
 
 
 @pytest.mark.parametrize("damage", [b"", b"detector-cache-1\n", b"rubbish" * 100])
@@ -70,3 +71,13 @@ def test_what_was_refused_is_refused_again(folder: Path) -> None:
         wrong: list[Exception] = []
         assert Matcher.compile({"p": "("}, PHRASES, refused=wrong.append).scan(TEXT) == {"l": [Span(0, 11)]}
         assert [str(error).partition(":")[0] for error in wrong] == ["p"]
+
+
+def test_entries_that_are_not_used_make_room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number, name in enumerate(("pack-a", "pack-b", "matcher-c", "pack-d")):
+        store_cached(name, b"body")
+        os.utime(folder / name, (number, number))
+    monkeypatch.setitem(KEPT, "pack", 2)
+    load_cached("pack-a")
+    store_cached("pack-e", b"body")
+    assert {path.name for path in folder.iterdir()} == {"pack-a", "matcher-c", "pack-e"}
