@@ -70,5 +70,5 @@ def store_cached(name: str, body: bytes) -> None:
 def _prune(folder: Path, sort: str) -> None:
     """Delete the entries of this sort that have not been used for longest, beyond those that are kept."""
     used = sorted(folder.glob(f"{sort}-*"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in used[KEPT[sort] :]:
+    for path in used[KEPT.get(sort, 8) :]:
         path.unlink(missing_ok=True)
