@@ -52,5 +52,5 @@ def reliability(panel: Panel) -> list[Bin]:
 def roc(panel: Panel, *, seed: int = 0) -> Curve:
     """The macro curve."""
     low, high = curve_band(panel, RATES, seed=seed)
-    found = panel.true_rates(panel.whole(), RATES)[0]
+    found = panel.true_rates(panel.whole(), RATES, split_ties=True)[0]
     return Curve(RATES, tuple(found.tolist()), tuple(low.tolist()), tuple(high.tolist()))

@@ -19,11 +19,11 @@ from detector.signals.words import page_words
 
 if TYPE_CHECKING:
     from detector.engine import Detector
-    from detector.nouns import Page, SourceKind, Verdict
+    from detector.nouns import Finding, Page, SourceKind, Verdict
 
 MODES = ("rules", "models", "both")  # a run without models has the first alone
 CHUNK = 32  # pages a task: fewer cost a tenth in hand-over, more make the workers uneven
-REASONS = 4  # findings told of a page that went wrong
+REASONS = 4  # rules told of a page that went wrong
 QUOTES = 2  # of each
 QUOTE = 160  # characters
 
@@ -50,7 +50,7 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A finding in brief."""
+    """What one rule, or one term of a model, had against a page or for it."""
 
     rule: str
     message: str
@@ -155,6 +155,7 @@ def _judge(setups: tuple[Setup, ...], labelled: Labelled, bad: frozenset[str]) -
 
 
 def read_labelled(detector: Detector, labelled: Labelled) -> tuple[Page, tuple[str, ...]]:
+    """Read a labelled page; one that cannot be read is an empty page, with the reason."""
     from detector.errors import DetectorError
     from detector.nouns import Page
 
@@ -202,11 +203,19 @@ def _reasons(verdict: Verdict, bad: bool) -> tuple[Reason, ...]:
     """The weightiest findings of a page that went wrong, nothing of the others."""
     if (verdict.verdict in ("reject", "review")) == bad:
         return ()
-    told = sorted((f for f in verdict.findings if not f.shadow), key=lambda f: -abs(f.contribution))[:REASONS]
-    return tuple(
-        Reason(f.rule, f.message, round(f.contribution, 4), tuple(_short(q.quote) for q in f.evidence[:QUOTES]))
-        for f in told
-    )
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in verdict.findings:
+        if not finding.shadow:
+            by_rule.setdefault(finding.rule, []).append(finding)
+    told = [_reason(found) for found in by_rule.values()]
+    return tuple(sorted(told, key=lambda reason: (-abs(reason.contribution), reason.rule))[:REASONS])
+
+
+def _reason(found: Sequence[Finding]) -> Reason:
+    """All findings of one rule as one reason, told by the strongest."""
+    first = max(found, key=lambda f: abs(f.contribution))
+    quotes = list(dict.fromkeys(_short(quote.quote) for f in found for quote in f.evidence))[:QUOTES]
+    return Reason(first.rule, first.message, round(sum(f.contribution for f in found), 4), tuple(quotes))
 
 
 def _short(text: str) -> str:

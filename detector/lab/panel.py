@@ -124,14 +124,15 @@ class Panel:
         found |= {name: self._share(times, self._rejected, kept) for name, kept in self._kept.items()}
         return {name: found[name] for name in FIGURES}
 
-    def true_rates(self, times: Floats, rates: Sequence[float]) -> Floats:
+    def true_rates(self, times: Floats, rates: Sequence[float], *, split_ties: bool = False) -> Floats:
         """Macro true-positive rate at each false-alarm rate, (draws, rates).
 
-        The threshold is the smallest score of a good page that at most that share of the good pages exceeds.
+        The threshold is the smallest score of a good page that at most that share of the good pages exceeds. Of the
+        pages that score the same as that, none counts, or with `split_ties` as many as the rate leaves room for.
         """
         if not self._split or not len(self._good):
             return np.full((len(times), len(rates)), np.nan)
-        found = np.array([self._rates_of(draw, rates) for draw in times])  # (draws, rates, bad sources)
+        found = np.array([self._rates_of(draw, rates, split_ties) for draw in times])  # (draws, rates, bad sources)
         return np.stack([self._macro(times, found[:, i]) for i in range(len(rates))], axis=1)
 
     def calibration_weights(self) -> Floats:
@@ -155,12 +156,18 @@ class Panel:
                 pairs[b, g] = both.mean() / 2
         return pairs
 
-    def _rates_of(self, draw: Floats, rates: Sequence[float]) -> Floats:
+    def _rates_of(self, draw: Floats, rates: Sequence[float], split_ties: bool) -> Floats:
         weight = np.concatenate(([0.0], np.cumsum(draw[self._split :][self._good_source])))
         above = weight[-1] - weight[self._tie_end]  # weight of good pages strictly above each good page
         places = [int(np.argmax(above <= rate * weight[-1] + 1e-9)) for rate in rates]
         thresholds = self._good[places]
-        return np.array([1 - np.searchsorted(own, thresholds, "right") / len(own) for own in self._scores]).T
+        above_rates = np.array([1 - np.searchsorted(own, thresholds, "right") / len(own) for own in self._scores])
+        if not split_ties:
+            return above_rates.T
+        from_rates = np.array([1 - np.searchsorted(own, thresholds, "left") / len(own) for own in self._scores])
+        tied = weight[self._tie_end[places]] - weight[np.searchsorted(self._good, thresholds, "left")]
+        room = np.clip((np.array(rates) * weight[-1] - above[places]) / np.maximum(tied, 1e-12), 0, 1)
+        return np.asarray((above_rates + (from_rates - above_rates) * room).T, dtype=np.float64)
 
     def _sums(self, values: Floats) -> Floats:
         return np.bincount(self.source, weights=values, minlength=sum(self._sizes())).astype(np.float64)

@@ -75,7 +75,7 @@ def curve_band(panel: Panel, rates: Sequence[float], *, rounds: int = 300, seed:
     if not _enough(panel, "all"):
         empty = np.full(len(rates), np.nan)
         return empty, empty
-    rows = panel.true_rates(panel.draws(rounds, seed), rates)
+    rows = panel.true_rates(panel.draws(rounds, seed), rates, split_ties=True)
     tail = (100 - LEVEL) / 2
     return np.percentile(rows, tail, axis=0), np.percentile(rows, 100 - tail, axis=0)
 

@@ -88,3 +88,20 @@ def test_figures_without_pages_are_not_numbers() -> None:
     assert np.isnan(figures["auroc"])
     assert figures["reject_good"] == 0.0
     assert list(figures) == list(FIGURES)
+
+
+def test_ties_are_split_along_the_curve_but_not_at_a_threshold() -> None:
+    rows = [(True, "a", 0.5, "publish")] * 6 + [(False, "b", 0.5, "publish")] * 10
+    panel = make(rows)
+    assert panel.true_rates(panel.whole(), (0.3,))[0, 0] == 0
+    assert panel.true_rates(panel.whole(), (0.3, 0.7), split_ties=True)[0] == pytest.approx([0.3, 0.7])
+
+
+@settings(max_examples=30)
+@given(pages)
+def test_the_area_under_the_curve_with_split_ties_is_the_auroc(found: list[Row]) -> None:
+    panel = make([row for row in found if row[0]] + [row for row in found if not row[0]])
+    grid = np.linspace(0, 1, 2001)
+    curve = panel.true_rates(panel.whole(), grid.tolist(), split_ties=True)[0]
+    area = ((curve[1:] + curve[:-1]) / 2 * np.diff(grid)).sum()
+    assert area == pytest.approx(whole(panel)["auroc"], abs=2e-3, nan_ok=True)
