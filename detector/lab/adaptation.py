@@ -81,15 +81,19 @@ def make_cases(decisions: Sequence[Decision], rules: Sequence[Rule], policy: Pol
         by_id = {rule.id: rule for rule in rules}
         found = [(policy.base, _weighed(d, by_id, policy)) for d in used]
     bad = np.array([d.bad for d in used], dtype=np.bool_)
-    if len(used) < LEAST or min(bad.sum(), (~bad).sum()) < LEAST_OF_EACH:
-        raise InputError(
-            f"{len(used)} decisions ({int(bad.sum())} bad, {int((~bad).sum())} good) are too few to adapt to: "
-            f"{LEAST} are needed, {LEAST_OF_EACH} of each kind at least"
-        )
+    _check_enough(int(bad.sum()), int((~bad).sum()))
     names = tuple(sorted({name for _, terms in found for name in terms}))
     table = np.array([[terms.get(name, 0.0) for name in names] for _, terms in found])
     base = np.array([base for base, _ in found])
     return Cases(used, base, table.reshape(len(used), len(names)), names, bad, models)
+
+
+def _check_enough(bad: int, good: int) -> None:
+    if bad + good < LEAST or min(bad, good) < LEAST_OF_EACH:
+        raise InputError(
+            f"{bad + good} decisions ({bad} bad, {good} good) are too few to adapt to: {LEAST} are needed, "
+            f"{LEAST_OF_EACH} of each kind at least"
+        )
 
 
 def _with_models(decision: Decision) -> bool:

@@ -74,12 +74,7 @@ def decide(plain: Verdict, seen: Verdict, text: str, label: str, *, source: str 
     """
     if label not in LABELS:
         raise ConfigError(f"unknown label {label!r}; the labels are {', '.join(LABELS)}")
-    contributions: dict[str, float] = {}
-    strengths: dict[str, list[float]] = {}
-    for finding in plain.findings:
-        contributions[finding.rule] = contributions.get(finding.rule, 0.0) + finding.contribution
-        if finding.group != "model":
-            strengths.setdefault(finding.rule, []).append(finding.strength)
+    contributions, strengths = _by_rule(plain)
     return Decision(
         plain.url,
         source or urlsplit(plain.url).hostname or "-",
@@ -89,11 +84,25 @@ def decide(plain: Verdict, seen: Verdict, text: str, label: str, *, source: str 
         seen.verdict,
         round(seen.probability, 6),
         round(plain.base, 6),
-        {rule: round(value, 6) for rule, value in contributions.items()},
-        {rule: round(combine_strengths(values), 6) for rule, values in strengths.items()},
+        contributions,
+        strengths,
         {name: round(value, 6) for name, value in plain.signals.items()},
         plain.language.code,
         dict(plain.versions),
+    )
+
+
+def _by_rule(verdict: Verdict) -> tuple[dict[str, float], dict[str, float]]:
+    """Log-odds by rule and model term, and strength by rule."""
+    contributions: dict[str, float] = {}
+    strengths: dict[str, list[float]] = {}
+    for finding in verdict.findings:
+        contributions[finding.rule] = contributions.get(finding.rule, 0.0) + finding.contribution
+        if finding.group != "model":
+            strengths.setdefault(finding.rule, []).append(finding.strength)
+    return (
+        {rule: round(value, 6) for rule, value in contributions.items()},
+        {rule: round(combine_strengths(values), 6) for rule, values in strengths.items()},
     )
 
 

@@ -79,31 +79,25 @@ def evaluate(
     rows = [row for row in judgement.rows if row.scored]
     if not rows:
         raise InputError("there is no labelled page to evaluate: check the labels and the inputs")
-    modes = _modes(rows)
-    drawn = {mode: Resampled(panel_of(rows, mode, bad_share), rounds=rounds, seed=seed) for mode in modes}
-    main = main_mode(modes)
-    compared = [
-        Comparison(f"{mode} alone", "both", drawn[mode].differences(drawn["both"]))
-        for mode in modes
-        if main == "both" and mode != "both"
-    ]
+    drawn = {m: Resampled(panel_of(rows, m, bad_share), rounds=rounds, seed=seed) for m in _modes(rows)}
+    compared = _between_modes(drawn)
     other = None
     if against is not None:
         other = evaluate(against, bad_share=bad_share, rounds=rounds, seed=seed)
         compared.insert(0, _compare(against, judgement, bad_share, rounds, seed))
-    alarms, misses = _examples(rows, main)
-    return Evaluation(
-        judgement,
-        _counts(judgement.rows),
-        {mode: _mode(rows, mode, drawn[mode], seed) for mode in modes},
-        compared,
-        alarms,
-        misses,
-        Counter(failure.split(": ")[0] for row in rows for failure in row.failures),
-        bad_share,
-        rounds,
-        other,
-    )
+    alarms, misses = _examples(rows, main_mode(drawn))
+    modes = {mode: _mode(rows, mode, own, seed) for mode, own in drawn.items()}
+    failures = Counter(failure.split(": ")[0] for row in rows for failure in row.failures)
+    counts = _counts(judgement.rows)
+    return Evaluation(judgement, counts, modes, compared, alarms, misses, failures, bad_share, rounds, other)
+
+
+def _between_modes(drawn: Mapping[str, Resampled]) -> list[Comparison]:
+    """What both together have over rules alone and models alone."""
+    if "both" not in drawn:
+        return []
+    alone = [mode for mode in drawn if mode != "both"]
+    return [Comparison(f"{mode} alone", "both", drawn[mode].differences(drawn["both"])) for mode in alone]
 
 
 def _modes(rows: Sequence[Judged]) -> list[str]:

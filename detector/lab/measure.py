@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from detector.errors import DetectorError, InputError
 from detector.lab.pagecorpora import BAD_LABELS, Labelled
@@ -14,6 +14,7 @@ from detector.signals.words import page_words
 
 if TYPE_CHECKING:
     from detector.engine import Detector
+    from detector.nouns import SourceKind
 
 CHUNK = 32  # pages a task: fewer cost a tenth in hand-over, more make the workers uneven
 
@@ -91,7 +92,8 @@ def _measure(detector: Detector, labelled: Labelled, names: list[str]) -> Measur
     values: dict[str, float] = {}
     language, words, failures = "und", 0, []
     try:
-        page = detector.read(record.content, url=record.url, kind=record.kind or None, charset=record.charset)
+        kind = cast("SourceKind | None", record.kind or None)
+        page = detector.read(record.content, url=record.url, kind=kind, charset=record.charset)
     except DetectorError as error:
         failures.append(str(error))
     else:
