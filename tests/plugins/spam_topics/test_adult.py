@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.adult"
+SELLING = (
+    "Free porn videos\n\n"
+    "Watch porn in HD: xxx videos, sex videos and amateur porn. Leaked OnlyFans clips every day, free xxx and "
+    "porn movies.\n\n"
+    "Watch now, free sex cams and nude pics."
+)
+HONEST = (
+    "What schools say about pornography\n\n"
+    "Researchers found that most pupils had seen a porn video before they were fifteen. Sex education rarely "
+    "mentions it, and therapists see the consequences.\n\n"
+    "The ministry wants age verification; a court stopped an earlier law."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )

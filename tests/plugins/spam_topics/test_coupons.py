@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.coupons"
+SELLING = (
+    "Larch Shop coupon code and promo codes\n\n"
+    "Show code: verified coupon, working promo and exclusive coupon for March. Copy code and use code at "
+    "checkout. Discount codes and voucher codes: get code, reveal code, get deal.\n\n"
+    "Today's coupon: shop now, click to reveal, limited time. Coupon codes and promo code."
+)
+HONEST = (
+    "How shops set their prices\n\n"
+    "A discount of ten per cent sells more than a coupon of the same worth. The study followed forty shops "
+    "for a year.\n\n"
+    "Shops that print a code on the receipt see people return."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.cracks"
+SELLING = (
+    "PhotoForge full crack free download\n\n"
+    "Download now PhotoForge with crack + serial key. License key free, keygen and activation key free for "
+    "the full version free download. Pre-activated and portable crack.\n\n"
+    "How to install: download crack, run the activator download."
+)
+HONEST = (
+    "What a reverse engineering course teaches\n\n"
+    "A security researcher explains how a license check works and why a crack of it usually carries malware. "
+    "Malware analysis begins with a copy in a closed network.\n\n"
+    "The changelog of our open source tool is public."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.dating"
+SELLING = (
+    "Hot singles in your area\n\n"
+    "Meet local women tonight: adult dating, casual sex and local hookups. The best hookup sites and free "
+    "hookup apps, married dating and milf dating.\n\n"
+    "Join free, chat now, create your profile."
+)
+HONEST = (
+    "A romance scam cost her savings\n\n"
+    "Police said that the man she met on a dating site did not exist. Researchers found that victims rarely "
+    "tell anybody, and the ministry plans a telephone line.\n\n"
+    "She had talked with him for a year."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.documents"
+SELLING = (
+    "Buy real passport and buy driver's license online\n\n"
+    "Registered passport and database registered documents: buy fake diploma, buy degree, IELTS without exam. "
+    "Undetectable counterfeit bills for sale.\n\n"
+    "Contact us on WhatsApp, order now, fast delivery of fake documents."
+)
+HONEST = (
+    "Border guard finds forged passports\n\n"
+    "Europol arrested four people who had made fake passports in a garage. The court convicted two of them; "
+    "prosecutors said that buyers had paid two thousand each.\n\n"
+    "The police want better paper."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.escort"
+SELLING = (
+    "Harbourtown Escorts, Call Girls in Harbourtown\n\n"
+    "Book now with our independent escorts. We are the escort agency for high profile call girls, Russian "
+    "call girls and college girl escorts in Harbourtown.\n\n"
+    "Call now for escort service in Harbourtown, incall and outcall, real photos, 100% satisfaction. VIP "
+    "escorts are available 24/7."
+)
+HONEST = (
+    "Sex workers' rights after the reform\n\n"
+    "The new law decriminalises the work of escorts. A court had asked parliament to act after police "
+    "arrested women in four towns, and researchers who spoke with victims of human trafficking disagreed "
+    "about the effects.\n\n"
+    "An escort service may now register like any other business, the ministry said."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.essay-mill"
+SELLING = (
+    "Assignment help from PhD writers\n\n"
+    "Order now: our essay writing service and dissertation writing services deliver plagiarism-free work. Our "
+    "writers write custom essays with unlimited revisions.\n\n"
+    "Get a quote for thesis writing help or coursework help, place your order and let us write my essay for "
+    "you."
+)
+HONEST = (
+    "How we deal with contract cheating\n\n"
+    "Our academic integrity office saw forty cases of misconduct last year. Students who buy an essay usually "
+    "say that the deadline frightened them.\n\n"
+    "The honor code asks examiners to talk with a student before they judge. Plagiarism software helps little "
+    "against a text that was written to order."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.followers"
+SELLING = (
+    "Buy Instagram followers\n\n"
+    "Buy followers, buy likes and buy YouTube views from the cheapest SMM panel. Real followers with instant "
+    "delivery, non drop.\n\n"
+    "Order now: buy TikTok followers and free Instagram likes."
+)
+HONEST = (
+    "Inauthentic accounts and how a network finds them\n\n"
+    "Researchers counted bot accounts that follow politicians. The platform removed two million followers in "
+    "a week, and a regulator asked who had bought them.\n\n"
+    "People who follow few others look odd as well."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.gambling"
+SELLING = (
+    "Best online casinos with no deposit bonus\n\n"
+    "Claim your bonus today: our no deposit bonus list brings you free spins no deposit, high RTP slots and "
+    "fast payout casino brands.\n\n"
+    "Play now at a trusted online casino and play for real money. Every welcome bonus up to 500 is checked "
+    "daily.\n\n"
+    "Sign up now and play slots online with free spins."
+)
+HONEST = (
+    "The new gambling act and what it changes for towns\n\n"
+    "The legislation limits what an online casino may advertise. Lawmakers heard researchers who study "
+    "gambling disorder, and the regulator published its view of the welcome offers that casinos make.\n\n"
+    "Police and prosecutors said that unlicensed sites had moved abroad. A court will decide in autumn "
+    "whether a no deposit bonus counts as advertising."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )
+
+
+def test_a_turkish_bonus_page_is_told() -> None:
+    page = (
+        "Deneme bonusu veren siteler\n\nGüvenilir bahis siteleri arasında deneme bonusu veren firmalar ve güncel giriş "
+        "adresleri burada. Canlı casino ve slot oyna seçenekleri için hemen üye ol, hoşgeldin bonusu seni bekliyor."
+    )
+    assert strength(RULE, page) >= 0.5
+
+
+def test_a_landing_page_of_a_title_and_two_buttons_is_told() -> None:
+    page = (
+        "<html><head><title>MEREL99: Platform Slot Online Cepat</title></head><body><h1>MEREL99</h1>"
+        "<a href='/a'>LOGIN</a><p>Website resmi</p><a href='/b'>DAFTAR AKUN VIP</a></body></html>"
+    )
+    assert strength(RULE, page, "html") >= 0.3
+
+
+def test_words_that_merely_contain_a_phrase_are_left_alone() -> None:
+    assert not observe(RULE, "The judicial review of the specialist court. " * 20)
+
+
+def test_what_a_reader_wrote_in_a_comment_is_not_the_page() -> None:
+    body = "<p>" + "We walked along the river and counted the boats that came home. " * 30 + "</p>"
+    comment = "<div class='comment'>best online casinos no deposit bonus free spins no deposit play now</div>"
+    assert not observe(
+        RULE, f"<html><body><h1>Boats</h1>{body}<div id='comments'>{comment}</div></body></html>", "html"
+    )

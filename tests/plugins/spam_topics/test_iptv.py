@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.iptv"
+SELLING = (
+    "Abonnement IPTV premium\n\n"
+    "Le meilleur abonnement IPTV pour vous : IPTV pas cher, chaînes et VOD en 4K, sans coupure. Essai gratuit "
+    "IPTV sur IPTV Smarters Pro, TiviMate ou MAG box.\n\n"
+    "Commandez maintenant votre meilleur IPTV, activation immédiate."
+)
+HONEST = (
+    "Multicast for television at the edge\n\n"
+    "An open source project measures how television over IP reaches homes. The RFC describes how a multicast "
+    "group is joined, and the paper compares IPTV with caching at the provider.\n\n"
+    "Copyright infringement by resellers is not the subject of this text."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )
+
+
+def test_german_resellers_are_told() -> None:
+    page = (
+        "IPTV Abo ab 9 Euro\n\nIPTV kaufen beim IPTV Anbieter mit den meisten Sendern: kostenlos testen, jetzt bestellen. "
+        "IPTV Sender in 4K, IPTV Stick und IPTV Receiver. Zugangsdaten kommen per WhatsApp."
+    )
+    assert strength(RULE, page) >= 0.5

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.links-for-sale"
+SELLING = (
+    "Guest post service: high DA backlinks\n\n"
+    "Buy backlinks and buy guest posts: permanent dofollow links on DA 50+ sites. Link insertion, niche edits "
+    "and PBN backlinks, price list per post.\n\n"
+    "Place your order for high authority backlinks, contact us for backlink packages."
+)
+HONEST = (
+    "How search engines read links\n\n"
+    "A link from another site tells a crawler what a page is about. Buying links is against the spam "
+    "policies, and an audit of our own site found three that nobody remembered.\n\n"
+    "A link scheme is a set of links made to deceive."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )

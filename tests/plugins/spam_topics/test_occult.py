@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.occult"
+SELLING = (
+    "Powerful spell caster: bring back lost lover\n\n"
+    "Love spells that work: get your love back with voodoo spells, black magic removal and money spells. "
+    "Famous astrologer and vashikaran specialist.\n\n"
+    "Call now or WhatsApp the traditional healer for lost love back."
+)
+HONEST = (
+    "Love charms in the folklore of the coast\n\n"
+    "Anthropologists collected forty charms. One asks a lover to come back before the tide turns, and the "
+    "museum keeps the ring that goes with it.\n\n"
+    "In the novel a wizard casts it for the wrong person."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.pharmacy"
+SELLING = (
+    "Viagra senza ricetta\n\n"
+    "Farmacia online senza ricetta: acquistare Viagra generico, comprare Cialis online e Kamagra senza "
+    "ricetta medica con spedizione gratuita.\n\n"
+    "Ordina ora, acquista ora: farmacia online, prezzo in farmacia più basso."
+)
+HONEST = (
+    "Buying medicines online safely\n\n"
+    "The medicines agency warns of sites that sell tablets without a prescription. Counterfeit medicines held "
+    "no active substance in half of the samples, the FDA said, and side effects may be severe.\n\n"
+    "Ask your doctor or pharmacist before you take sildenafil. The police seized parcels from an online "
+    "pharmacy in March."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )
+
+
+def test_offers_in_trade_words_beside_a_drug_count() -> None:
+    page = (
+        "Buy Tramadol online\n\nOrder tramadol online, buy xanax online, cheap generic viagra and buy valium online with "
+        "overnight delivery and discreet shipping. No prescription needed. Add to cart, order now."
+    )
+    assert strength(RULE, page) >= 0.5

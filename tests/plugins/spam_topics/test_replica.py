@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.replica"
+SELLING = (
+    "Replica watches, 1:1 replica\n\n"
+    "Best replica watches and Swiss replica Rolex: replica handbags, replica shoes and AAA replica sunglasses "
+    "on sale. Shop now, free shipping, 80% off.\n\n"
+    "Rolex replica and mirror quality for a low price. Add to cart."
+)
+HONEST = (
+    "Customs seized forty parcels of copies\n\n"
+    "Officers found watches that claimed to be from Geneva. A court fined the importer, who had called his "
+    "goods replicas, for trademark infringement.\n\n"
+    "The museum shows a replica of the oldest clock in town."
+)
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert (
+        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
+    )
