@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from detector.errors import ConfigError, InputError
 from detector.lab import metrics
@@ -32,7 +33,7 @@ class Quality:
     """How a way of judging agrees with the decisions."""
 
     log_loss: float  # mean
-    auroc: float
+    auroc: float  # within folds: each fold's fit has its own scale
     calibration_error: float
     stopped_good: int  # good pages rejected or sent to review
     passed_bad: int  # bad pages published
@@ -82,7 +83,7 @@ def compare(cases: Cases, rules: Sequence[Rule], policy: Policy, seed: int = 0) 
     )
     return Comparison(
         len(fold), int(cases.bad.sum()), cases.models, not first & others,
-        _quality(before, cases, policy), _quality(after, cases, policy),
+        _quality(before, cases, policy, fold), _quality(after, cases, policy, fold),
         _gain(_losses(before, cases) - _losses(after, cases), seed),
         fit_factors(cases, calibrated) if with_factors else calibrated, with_factors,
     )  # fmt: skip
@@ -92,16 +93,27 @@ def _losses(z: Floats, cases: Cases) -> Floats:
     return np.asarray(np.logaddexp(0, z) - cases.bad * z, dtype=np.float64)
 
 
-def _quality(z: Floats, cases: Cases, policy: Policy) -> Quality:
+def _quality(z: Floats, cases: Cases, policy: Policy, fold: npt.NDArray[np.int64]) -> Quality:
     p = np.array([logistic(float(value)) for value in z])
     bands = np.array([band_of(float(value), policy.bands) for value in p])
     return Quality(
         float(_losses(z, cases).mean()),
-        metrics.auroc(p[cases.bad], p[~cases.bad]),
+        _auroc_within(z, cases, fold),
         metrics.calibration_error(p, cases.bad, np.ones(len(p)), bins=5),
         int((~cases.bad & (bands != "publish")).sum()),
         int((cases.bad & (bands == "publish")).sum()),
     )
+
+
+def _auroc_within(z: Floats, cases: Cases, fold: npt.NDArray[np.int64]) -> float:
+    """AUROC over the pairs of bad and good cases that lie in one fold; NaN where no fold has both."""
+    total, pairs = 0.0, 0
+    for index in range(int(fold.max()) + 1):
+        bad, good = z[(fold == index) & cases.bad], z[(fold == index) & ~cases.bad]
+        if len(bad) and len(good):
+            total += metrics.auroc(bad, good) * len(bad) * len(good)
+            pairs += len(bad) * len(good)
+    return total / pairs if pairs else float("nan")
 
 
 def _gain(saved: Floats, seed: int) -> tuple[float, float, float]:

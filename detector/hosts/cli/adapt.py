@@ -76,29 +76,32 @@ def _json(found: Comparison) -> str:
 
 
 def _text(found: Comparison) -> str:
-    good = found.decisions - found.bad
     left = "whole sites left out" if found.by_site else "pages left out"
     how = "rules and models" if found.models else "rules alone"
+    kinds = f"{found.bad} bad, {found.decisions - found.bad} good"
+    lines = [f"{found.decisions} decisions ({kinds}), judged by {how}; cross-validated, {left}", ""]
+    lines += [*_table(found), "", f"log-odds x {found.adapted.scale:g} {found.adapted.shift:+g}"]
+    lines += [f"  {name}: its share x {factor:g}" for name, factor in sorted(found.adapted.factors.items())]
+    if found.after.stopped_good > found.before.stopped_good:
+        lines.append("it stops more good pages than before: look at those before you use it")
+    if not found.with_factors:
+        lines.append("single rules keep their weights: changing them did not pay on unseen decisions")
+    return "\n".join(lines) + "\n"
+
+
+def _table(found: Comparison) -> list[str]:
     before, after = found.before, found.after
     gain, low, high = found.gain
-    lines = [
-        f"{found.decisions} decisions ({found.bad} bad, {good} good), judged by {how}; cross-validated, {left}",
-        "",
+    return [
         f"{'':34}{'shipped':>10}{'adapted':>10}",
         f"{'log loss (lower is better)':34}{before.log_loss:10.4f}{after.log_loss:10.4f}",
         f"{'AUROC':34}{before.auroc:10.3f}{after.auroc:10.3f}",
         f"{'calibration error':34}{before.calibration_error:10.3f}{after.calibration_error:10.3f}",
-        f"{'good pages stopped':34}{before.stopped_good:10}{after.stopped_good:10}  of {good}",
+        f"{'good pages stopped':34}{before.stopped_good:10}{after.stopped_good:10}  of {found.decisions - found.bad}",
         f"{'bad pages passed':34}{before.passed_bad:10}{after.passed_bad:10}  of {found.bad}",
         "",
         f"log loss saved a page: {gain:+.4f} (95 % {low:+.4f} to {high:+.4f}): {_outcome(found)}",
-        "",
-        f"log-odds x {found.adapted.scale:g} {found.adapted.shift:+g}",
     ]
-    lines += [f"  {name}: its share x {factor:g}" for name, factor in sorted(found.adapted.factors.items())]
-    if not found.with_factors:
-        lines.append("single rules keep their weights: changing them did not pay on unseen decisions")
-    return "\n".join(lines) + "\n"
 
 
 def _outcome(found: Comparison) -> str:

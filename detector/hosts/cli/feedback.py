@@ -41,7 +41,12 @@ def add_parser(subparsers: Any) -> None:
     remove = parts.add_parser("remove", help="forget decisions")
     remove.add_argument("numbers", nargs="+", type=int, metavar="NUMBER", help="as `feedback list` shows them")
     remove.set_defaults(run=run_remove)
-    for part in (add, listed, remove):
+    export = parts.add_parser(
+        "export", help="write the decisions for `detector lab rules`, `idle`, `overlap` and `score`"
+    )
+    export.add_argument("--output", type=Path, required=True, metavar="FILE", help="JSON lines to write")
+    export.set_defaults(run=run_export)
+    for part in (add, listed, remove, export):
         part.add_argument("--store", type=Path, metavar="FILE", help=STORE)
 
 
@@ -117,3 +122,19 @@ def run_remove(args: argparse.Namespace) -> int:
     for number in missing:
         print(f"detector: there is no decision {number}", file=sys.stderr)
     return 2 if missing else 0
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """Write the decisions as measured pages."""
+    from detector.lab.feedback import FeedbackStore, store_path
+    from detector.lab.measure import Measured, save
+
+    with FeedbackStore(store_path(args.store)) as store:
+        found = store.decisions()
+    rows = [
+        Measured(d.page, d.label, d.source, "", d.language, "", (), "", 0, dict(d.strengths), dict(d.signals))
+        for d in found
+    ]
+    count = save(rows, args.output)
+    print(f"{count} decisions written to {args.output}", file=sys.stderr)
+    return 0

@@ -110,3 +110,13 @@ def test_the_comparison_comes_as_json_too(tmp_path: Path, engine: list[str], cap
     found = json.loads(capsys.readouterr().out)
     assert found["pays"]
     assert found["after"]["log_loss"] < found["before"]["log_loss"]
+
+
+def test_decisions_can_be_exported_for_the_rule_economics(tmp_path: Path, engine: list[str], capsys: Capture) -> None:
+    store, measured = tmp_path / "f.sqlite", tmp_path / "measured.jsonl"
+    feedback("add", site(tmp_path, 4), "--store", store, "--no-models", *engine)
+    assert feedback("export", "--store", store, "--output", measured) == 0
+    rows = [json.loads(line) for line in measured.read_text().splitlines()]
+    assert [row["label"] for row in rows] == ["good", "spam", "good", "spam"]
+    assert rows[0]["strengths"]["test.flumbex"] > 0.5
+    assert main(["lab", "overlap", str(measured)]) == 0
