@@ -22,76 +22,84 @@ COMMENT_ID = re.compile(r"(?:li-|div-)?comment-?\d+\Z", re.I)
 FOLDING = frozenset(("display-none", "visibility-hidden", "opacity-0", "zero-size", "hidden-attribute"))
 CONTENT_TAGS = frozenset(("article", "main"))  # whatever their class says, they are not these
 LOOSE = SHARE | FORM | NAV | ASIDE | HEADER | TAGS | FOOTER
+VEILS = frozenset(("style", "hidden"))
+MEANINGS = frozenset(("role", "itemprop", "itemtype"))
 WHOLE_PAGE = frozenset(("html", "body"))
 
 
 def read_cues(place: Place, attributes: Attributes, sheet: Sheet) -> None:
     """Add to a block-level element's place what its attributes say."""
-    classes = attributes.get("class")
-    where, names = 0, NOWHERE
-    if classes:
-        place.classes = classes
-        names = known_names.get(classes) or look_up(classes)
-        where = names.where
-    ident = attributes.get("id")
-    if ident:
-        if not place.where & HEADING:  # anchors of headings repeat their words: `nav-bar` on a heading about one
-            where |= (known_names.get(ident) or look_up(ident)).where
-        if " " not in ident and len(ident) < 80:
-            place.ident = ident
-        if COMMENT_ID.match(ident):
-            where |= COMMENTS | ITEM
-    if len(attributes) > (classes is not None) + (ident is not None):
-        where |= other_bits(attributes)
+    where, veiled, names = 0, bool(sheet.rules), NOWHERE
+    for name, value in attributes.items():
+        if name == "class":
+            if value:
+                names = known_names.get(value) or look_up(value)
+                where |= names.where
+                place.classes, place.mark = value, names.mark
+        elif name == "id":
+            if value:
+                where |= _identified(place, value)
+        elif name in VEILS:
+            veiled = True
+        elif name in MEANINGS:
+            where |= meaning(name, (value or "").lower())
     if place.tag in WHOLE_PAGE:
         return
-    if where & LOOSE and place.tag in CONTENT_TAGS:
-        where &= ~LOOSE
-    place.where |= where
-    if not place.hidden and (sheet.rules or names.screen_reader or "style" in attributes or "hidden" in attributes):
+    if where:
+        place.where |= where & ~LOOSE if place.tag in CONTENT_TAGS else where
+    if (veiled or names.screen_reader) and not place.hidden:
         place.hidden = hiding(place.tag, place.where, attributes, sheet)
 
 
-def inline_bits(attributes: Attributes) -> int:
-    """Return the place bits of an inline element."""
-    where = 0
-    classes = attributes.get("class")
-    if classes:
-        where = (known_names.get(classes) or look_up(classes)).where
-    ident = attributes.get("id")
-    if ident:
-        where |= (known_names.get(ident) or look_up(ident)).where
-    if "itemprop" in attributes:
-        where |= PROPERTIES.get((attributes["itemprop"] or "").lower(), 0)
-    return where
+def _identified(place: Place, ident: str) -> int:
+    """Remember an element's id as the beginning of locators, and return the place bits it gives."""
+    if " " not in ident and len(ident) < 80:
+        place.ident = ident
+    if place.where & HEADING:  # anchors of headings repeat their words: `nav-bar` on a heading about one
+        return 0
+    where = (known_names.get(ident) or look_up(ident)).where
+    return where | COMMENTS | ITEM if COMMENT_ID.match(ident) else where
 
 
-def other_bits(attributes: Attributes) -> int:
-    """Return the place bits that role and microdata give."""
-    where = 0
-    role = attributes.get("role")
-    if role:
-        where = ROLES.get(role.lower(), 0)
-    if "itemprop" in attributes:
-        where |= PROPERTIES.get((attributes["itemprop"] or "").lower(), 0)
-    kind = attributes.get("itemtype")
-    if kind and kind.endswith(("/Comment", "/UserComments")):
-        where |= COMMENTS | ITEM
-    return where
+def meaning(name: str, value: str) -> int:
+    """Return the place bits that role or microdata give."""
+    if name == "role":
+        return ROLES.get(value, 0)
+    if name == "itemprop":
+        return PROPERTIES.get(value, 0)
+    return COMMENTS | ITEM if value.endswith(("/comment", "/usercomments")) else 0
+
+
+def inline_cues(tag: str, where: int, attributes: Attributes, sheet: Sheet) -> tuple[int, str]:
+    """Return the place bits of an inline element and the technique that hides it."""
+    bits, veiled = 0, bool(sheet.rules)
+    for name, value in attributes.items():
+        if name == "class":
+            if value:
+                names = known_names.get(value) or look_up(value)
+                bits |= names.where
+                veiled |= names.screen_reader
+        elif name == "id":
+            if value:
+                bits |= (known_names.get(value) or look_up(value)).where
+        elif name in VEILS:
+            veiled = True
+        elif name == "itemprop":
+            bits |= PROPERTIES.get((value or "").lower(), 0)
+    return bits, hiding(tag, where | bits, attributes, sheet) if veiled else ""
 
 
 def hiding(tag: str, where: int, attributes: Attributes, sheet: Sheet) -> str:
     """Return the technique that hides an element, "" when readers see it or can unfold it."""
-    style = attributes.get("style")
-    classes = attributes.get("class")
-    technique = technique_of(style) if style else ""
-    if not technique:
-        if sheet.rules:
-            technique = sheet.technique(tag, classes or "", attributes.get("id") or "")
-        if "hidden" in attributes and attributes["hidden"] != "until-found":
-            technique = technique or "hidden-attribute"
+    classes = attributes.get("class") or ""
     if classes and known_names.get(classes, NOWHERE).screen_reader:
         return "screen-reader"
+    technique = sheet.technique(tag, classes, attributes.get("id") or "") if sheet.rules else ""
+    if len(attributes) > (1 if classes else 0):
+        style = attributes.get("style")
+        technique = (technique_of(style) if style else "") or technique
+        if not technique and "hidden" in attributes and attributes["hidden"] != "until-found":
+            technique = "hidden-attribute"
     if technique in FOLDING:
         if where & FOLDED:
             return ""

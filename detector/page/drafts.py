@@ -21,7 +21,10 @@ class Place:
     """A block-level element: where it stands, and what its text adds up to."""
 
     classes = ""
+    mark = ""  # ".name" of the first class
     ident = ""
+    inside = False  # the main content
+    revoked = 0  # place bits that were claimed wrongly
     hidden = ""  # technique, "" when visible
     score = 0.0
     size = 0

@@ -30,54 +30,55 @@ def correct_claims(drafts: list[Draft], places: list[Place]) -> None:
         total += size
         if draft.place is not None:
             draft.place.size += size
-        if headline is None and draft.level == 1 and draft.where & HEADING:
+        if draft.level == 1 and headline is None and draft.where & HEADING:
             headline = draft
-    _sum_up(places)
-    around = _ancestors(headline.place if headline else None)
-    revoked: dict[int, int] = {}
-    for place in places:
-        up = place.parent
-        bits = revoked.get(id(up), 0) if up is not None else 0
-        if place.size > REVOKED * total or id(place) in around:
-            bits |= _wrongly_claimed(place, up, total, id(place) in around)
-        if bits:
-            revoked[id(place)] = bits
-            place.where &= ~bits
-    if revoked:
-        _revoke(drafts, revoked)
-
-
-def _wrongly_claimed(place: Place, up: Place | None, total: int, headed: bool) -> int:
-    new = place.where & ~(up.where if up is not None else 0) & CLUTTER
-    if place.tag in TELLING and place.size <= SURELY * total and not headed:
-        return 0
-    if place.size <= UNHIDDEN * total and not headed:
-        return new & ~COMMENTS
-    return new | (UNHIDE if place.hidden and place.size > UNHIDDEN * total else 0)
-
-
-def _ancestors(place: Place | None) -> set[int]:
-    """The places around the headline, itself left out: no menu, sidebar or form holds the page's own headline."""
-    found: set[int] = set()
-    while place is not None and place.parent is not None:
-        place = place.parent
-        if place.size > HEADED:
-            found.add(id(place))
-    return found
-
-
-def _sum_up(places: list[Place]) -> None:
     for place in reversed(places):
         if place.size and place.parent is not None:
             place.parent.size += place.size
+    suspects = {id(place): False for place in places if place.size > REVOKED * total}
+    suspects |= dict.fromkeys(_around(headline), True)
+    if any([_revoke(place, total, suspects[id(place)]) for place in places if id(place) in suspects]):
+        _pass_on(drafts, places)
 
 
-def _revoke(drafts: list[Draft], revoked: dict[int, int]) -> None:
+def _around(headline: Draft | None) -> list[int]:
+    """The places around the headline, itself left out: no menu, sidebar or form holds the page's own headline."""
+    found: list[int] = []
+    place = headline.place if headline is not None else None
+    while place is not None and place.parent is not None:
+        place = place.parent
+        if place.size > HEADED:
+            found.append(id(place))
+    return found
+
+
+def _revoke(place: Place, total: int, headed: bool) -> bool:
+    """Take back what a place claims of itself; its parents were corrected before it."""
+    up = place.parent
+    new = place.where & ~(up.where if up is not None else 0) & CLUTTER
+    if place.tag in TELLING and place.size <= SURELY * total and not headed:
+        return False
+    if place.size <= UNHIDDEN * total and not headed:
+        new &= ~COMMENTS
+    if place.hidden and place.size > UNHIDDEN * total:
+        new |= UNHIDE
+    place.revoked = new
+    return bool(new)
+
+
+def _pass_on(drafts: list[Draft], places: list[Place]) -> None:
+    for place in places:
+        up = place.parent
+        bits = place.revoked | (up.revoked if up is not None else 0)
+        if bits:
+            place.revoked = bits
+            place.where &= ~bits
     for draft in drafts:
-        bits = revoked.get(id(draft.place), 0)
-        draft.where &= ~bits
-        if bits & UNHIDE:
-            draft.hidden = ""
+        bits = draft.place.revoked if draft.place is not None else 0
+        if bits:
+            draft.where &= ~bits
+            if bits & UNHIDE:
+                draft.hidden = ""
 
 
 def mark_main(drafts: list[Draft], places: list[Place]) -> None:
@@ -89,32 +90,31 @@ def mark_main(drafts: list[Draft], places: list[Place]) -> None:
     for place in reversed(places):
         if place.score and place.parent is not None:
             place.parent.score += place.score
-    inside = _below(_best(places), places)
-    kept = _without_tail([draft for draft in _from_headline(drafts, inside) if _fits(draft)])
+    best = _best(places)
+    if best is not None:
+        best.inside = True
+        for place in places:
+            if place.parent is not None and place.parent.inside:
+                place.inside = True
+    kept = _without_tail([draft for draft in _from_headline(drafts, best is not None) if _fits(draft)])
     if sum([len(draft.text) for draft in kept]) < LISTING:  # a front page or a list of posts: its teasers are its content
         kept = [draft for draft in drafts if draft.kind == "teaser" and not draft.where & CLUTTER] or kept
     for draft in kept:
         draft.main = True
 
 
-def _below(top: Place | None, places: list[Place]) -> set[int]:
-    found = {id(top)} if top is not None else set()
-    for place in places:
-        if id(place.parent) in found:
-            found.add(id(place))
-    return found
-
-
-def _from_headline(drafts: list[Draft], inside: set[int]) -> list[Draft]:
+def _from_headline(drafts: list[Draft], found: bool) -> list[Draft]:
     """What stands in the best place, and before it what follows the headline: standfirst and lead."""
-    if not inside:
+    if not found:
         return drafts
-    first = next((i for i, draft in enumerate(drafts) if id(draft.place) in inside), len(drafts))
+    first = next((i for i, draft in enumerate(drafts) if _is_inside(draft)), len(drafts))
     heads = [i for i in range(max(0, first - LEAD), first) if drafts[i].level == 1 and drafts[i].where & HEADING]
-    start = heads[0] if heads else first
-    return [
-        draft for i, draft in enumerate(drafts) if id(draft.place) in inside or (start <= i < first and _leads(draft))
-    ]
+    lead = [draft for draft in drafts[heads[0] : first] if _leads(draft)] if heads else []
+    return lead + [draft for draft in drafts[first:] if _is_inside(draft)]
+
+
+def _is_inside(draft: Draft) -> bool:
+    return draft.place is not None and draft.place.inside
 
 
 def _leads(draft: Draft) -> bool:

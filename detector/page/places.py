@@ -123,9 +123,10 @@ class Names(NamedTuple):
 
     where: int
     screen_reader: bool
+    mark: str  # ".name" of the first class, for structure tokens
 
 
-NOWHERE = Names(0, False)
+NOWHERE = Names(0, False, "")
 known_names: dict[str, Names] = {}  # sites repeat their names page after page
 
 
@@ -139,7 +140,8 @@ def look_up(attribute: str) -> Names:
         where |= _place(token)
     if where & ARTICLE:  # `entry share`: the article is shared, it is no row of buttons
         where &= ~CLUTTER
-    found = Names(where, any([token.lower() in SCREEN_READER for token in tokens]))
+    mark = f".{tokens[0][:60]}" if tokens else ""
+    found = Names(where, any([token.lower() in SCREEN_READER for token in tokens]), mark)
     if len(attribute) <= 200:
         known_names[attribute] = found
     return found

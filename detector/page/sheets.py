@@ -116,7 +116,7 @@ class Sheet:
 
     def technique(self, tag: str, classes: str, ident: str) -> str:
         """Return how the sheets hide an element, "" when they do not, or show it again elsewhere (`@media`, scripts)."""
-        if ident in self.by_id:
+        if ident and ident in self.by_id:
             return self._match(self.by_id[ident], tag, classes.split(), ident) or self.technique(tag, classes, "")
         key = (tag, classes)
         found = self._seen.get(key)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from detector.page.cues import hiding, inline_bits, read_cues
+from detector.page.cues import inline_cues, read_cues
 from detector.page.drafts import ARTICLE, BOLD, INNER, ITEM, LIST, TABLE, Draft, Place
 from detector.page.limits import Limits
 from detector.page.pending import Pending
@@ -196,12 +196,12 @@ class Walker(Pending):
     def open_link(self, node: LexborNode, tag: Tag) -> Close:
         """An anchor begins."""
         attributes = node.attributes
-        href = attributes.get("href")
         cued = self.open_inline(node, tag, attributes)
+        href = attributes.get("href")
         if not href:
             return cued
         self.href = href
-        self.rel = attributes.get("rel") or ""
+        self.rel = attributes["rel"] or "" if "rel" in attributes else ""
         self.start = -1
         return Walker.close_link if cued is None else Walker.close_cued_link
 
@@ -217,13 +217,10 @@ class Walker(Pending):
         attributes = node.attributes if known is None else known
         where, hidden = tag.where, ""
         if attributes:
-            where |= inline_bits(attributes)
-            if (
-                (self.sheet.rules or "style" in attributes or "class" in attributes or "hidden" in attributes)
-                and not self.hidden
-                and not self.place.hidden
-            ):
-                hidden = hiding(tag.name, where | self.place.where, attributes, self.sheet)
+            bits, hidden = inline_cues(tag.name, where | self.place.where, attributes, self.sheet)
+            where |= bits
+            if hidden and (self.hidden or self.place.hidden):
+                hidden = ""
             if tag.name == "time" and attributes.get("datetime"):
                 self.out.times.append((attributes["datetime"] or "", self.place.where))
         if not where and not hidden:

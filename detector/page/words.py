@@ -13,6 +13,7 @@ class Words(NamedTuple):
 
     exact: dict[str, str]  # whole line → kind
     starts: dict[str, tuple[tuple[str, str], ...]]  # first four letters → (beginning of a line, kind), longest first
+    heads: frozenset[str]  # their first two letters
     question: frozenset[str]
     answer: frozenset[str]
     months: dict[str, int]
@@ -37,6 +38,7 @@ def words() -> Words:
     return Words(
         exact,
         {key: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for key, found in starts.items()},
+        frozenset(line[:2] for lines in data["start"].values() for line in lines),
         frozenset(data["question"]["question"]),
         frozenset(data["question"]["answer"]),
         months,
@@ -45,7 +47,10 @@ def words() -> Words:
 
 def beginnings(low: str) -> tuple[tuple[str, str], ...]:
     """Return the known beginnings that a lower-cased line could begin with, as (beginning, kind)."""
-    starts = words().starts
+    table = words()
+    if low[:2] not in table.heads and low[:1] not in table.heads:
+        return ()
+    starts = table.starts
     return (
         starts.get(low[:4], ()) + starts.get(low[:3], ()) + starts.get(low[:2], ()) + starts.get(low[:1], ())
     )
