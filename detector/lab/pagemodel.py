@@ -39,9 +39,9 @@ class Recipe:
     rules: Mapping[str, tuple[float, float]]  # rule id → (sign, prior weight)
     monotone: tuple[str, ...]  # signals of which more is never better
     free: tuple[str, ...]  # signals of any shape
-    cuts: int = 8  # steps a signal
+    cuts: int = 16  # steps a signal
     rule_stiffness: float = 4.0
-    step_stiffness: float = 30.0
+    step_stiffness: float = 20.0
     free_stiffness: float = 60.0
 
 
