@@ -7,6 +7,7 @@ page, `keys_of` and `band_keys` give the keys to group by, `Verifier` judges pai
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from detector.corpus.candidates import find_candidates
 from detector.corpus.cards import card_of
@@ -61,31 +62,14 @@ def find_pairs(cards: Sequence[Card], rarity: Rarity | None = None) -> tuple[lis
     rarity.add(prints[i].keys for i in single)
     verifier = Verifier(prints, rarity)
     rewrites = list(verified(find_candidates(prints, single, rarity), verifier))
-    join_stories(groups, [(a, b, r.probability) for a, b, r in rewrites], _Agreement(verifier))
+    join_stories(groups, [pair[:3] for pair in rewrites], lru_cache(maxsize=1 << 20)(verifier.agrees))
     found = [Pair(a, b, "exact", 1.0, "wholly", cards[a].site == cards[b].site) for a, b, _ in exact]
     found += [Pair(a, b, "near", round(s, 4), "wholly", cards[a].site == cards[b].site) for a, b, s in near]
     found += [
-        Pair(a, b, "rewrite", round(r.probability, 4), r.derivation, cards[a].site == cards[b].site)
-        for a, b, r in rewrites
+        Pair(a, b, "rewrite", round(probability, 4), level, cards[a].site == cards[b].site)
+        for a, b, probability, level in rewrites
     ]
     return found, groups
-
-
-class _Agreement:
-    """Tells whether two pages are derived from each other; each question is answered once."""
-
-    __slots__ = ("_known", "_verifier")
-
-    def __init__(self, verifier: Verifier) -> None:
-        self._verifier = verifier
-        self._known: dict[tuple[int, int], bool] = {}
-
-    def __call__(self, a: int, b: int) -> bool:
-        key = (min(a, b), max(a, b))
-        if key not in self._known:
-            relation = self._verifier.relation(*key)
-            self._known[key] = relation is not None and relation.derivation != "none"
-        return self._known[key]
 
 
 def _clusters(cards: Sequence[Card], groups: Groups, pairs: Sequence[Pair]) -> tuple[Cluster, ...]:

@@ -17,7 +17,7 @@ from detector.corpus.prints import Print
 from detector.corpus.rarity import Keys, Rarity, Weights
 
 if TYPE_CHECKING:
-    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+    from scipy.sparse import csr_matrix
 
 KEYS = 400  # of a page in the index; long rewrites keep few of their very rarest words
 STORED = 200  # keys of a page in a reference index on disk

@@ -30,6 +30,7 @@ class Relation:
     """What two prints have in common: the measures, and what follows from them."""
 
     probability: float
+    logit: float  # log-odds of the same, not cut off
     derivation: Derivation
     coverage_a: float
     coverage_b: float
@@ -66,14 +67,14 @@ def judge(a: Prepared, b: Prepared) -> Relation:
     features = measure(a, b, alignment)
     how = weighing()
     logit = how.intercept + sum(how.coefficients[name] * value for name, value in features)
-    probability = 1 / (1 + exp(-max(-30.0, min(30.0, logit))))
     if min(len(a.page.stems), len(b.page.stems)) < MIN_STEMS:
-        probability = 0.0
+        logit = -30.0
+    probability = 1 / (1 + exp(-max(-30.0, min(30.0, logit))))
     coverage = alignment.coverage(0), alignment.coverage(1)
     derivation: Derivation = "none"
     if probability >= how.derived:
         derivation = "wholly" if max(coverage) >= how.wholly else "partly"
-    return Relation(probability, derivation, *coverage, alignment, features)
+    return Relation(probability, logit, derivation, *coverage, alignment, features)
 
 
 def measure(a: Prepared, b: Prepared, alignment: Alignment) -> tuple[tuple[str, float], ...]:

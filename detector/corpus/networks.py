@@ -123,7 +123,7 @@ def _network(members: set[str], ties: Sequence[Tie]) -> Network:
 def page_rank(sites: Sequence[str], ties: Sequence[Tie]) -> dict[str, float]:
     """Return each site's share of the weight that flows through the ties."""
     import numpy as np
-    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+    from scipy.sparse import csr_matrix
 
     at = {site: i for i, site in enumerate(sites)}
     rows = [at[tie.a] for tie in ties] + [at[tie.b] for tie in ties]

@@ -1,18 +1,44 @@
-"""Candidate pairs → verified pairs: each judged by the same measures as `detector compare`."""
+"""Candidate pairs → verified pairs: judged by the measures of `detector compare`, and by how far a pair stands out.
+
+In a collection more is known than in a comparison of two pages: a rewrite resembles its original far more than
+either resembles anything else, while the follow-ups of a running story all resemble each other. So a pair's
+log-odds are set against those of the other candidates of its two pages. On 2,000 rewrites among 20,000 pages this
+raises recall from .86 to .94 at a precision of .95 (`benchmarks/retrieval.py`).
+"""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import exp
+from typing import NamedTuple
 
 from detector.corpus.alignment import Prepared, prepare
 from detector.corpus.candidates import Candidate
-from detector.corpus.derivation import Relation, judge, overlap
+from detector.corpus.derivation import Relation, judge, overlap, weighing
 from detector.corpus.prints import Print
 from detector.corpus.rarity import Rarity
+from detector.corpus.records import Derivation
 
 KEPT = 4096  # prepared prints held at a time
 MIN_CONTAINED = 0.2  # of the smaller page's words, by rarity; rewrites share .27 and more
+FLOOR, CEILING = -6.0, 2.0  # log-odds between which other candidates count
+USUAL = -3.0  # log-odds of the best of a page's other candidates in a collection without rewrites
+NOBODY = -1.0  # taken for a page without other candidates: nothing to stand out from, so no bonus
+PULL = 0.7  # how far the others count
+SHIFT = 1.39  # log-odds of .8: where a pair stands out as usual, the cut lies at even odds of the comparison alone
+LEAST = -3.0  # log-odds below which nothing makes a pair
+SURE = 3.0  # log-odds from which a third page is another telling of the same story and not held against a pair
+NEUTRAL = 0.0  # log-odds from which two pages of one cluster agree
+
+
+class Verified(NamedTuple):
+    """Two pages, by index, one derived from the other."""
+
+    a: int
+    b: int
+    probability: float
+    derivation: Derivation
 
 
 class Verifier:
@@ -34,6 +60,11 @@ class Verifier:
         self.judged += 1
         return judge(left, right)
 
+    def agrees(self, a: int, b: int) -> bool:
+        """Tell whether two pages of one cluster may tell the same."""
+        relation = self.relation(min(a, b), max(a, b))
+        return relation is not None and relation.logit >= NEUTRAL
+
     def _prepared(self, index: int) -> Prepared:
         found = self._kept.get(index)
         if found is None:
@@ -45,9 +76,43 @@ class Verifier:
         return found
 
 
-def verified(candidates: Iterable[Candidate], verifier: Verifier) -> Iterator[tuple[int, int, Relation]]:
+def verified(candidates: Iterable[Candidate], verifier: Verifier) -> Iterator[Verified]:
     """Yield the candidates that are derived one from the other, in the order of their first page."""
+    odds: dict[tuple[int, int], float] = {}
+    levels: dict[tuple[int, int], Derivation] = {}
+    wholly, cut = weighing().wholly, weighing().derived
     for a, b, _ in sorted(candidates):
         relation = verifier.relation(a, b)
-        if relation is not None and relation.derivation != "none":
-            yield a, b, relation
+        odds[a, b] = FLOOR if relation is None else relation.logit
+        if relation is not None and relation.logit >= LEAST:
+            levels[a, b] = "wholly" if max(relation.coverage_a, relation.coverage_b) >= wholly else "partly"
+    partners: dict[int, list[int]] = defaultdict(list)
+    for a, b in odds:
+        partners[a].append(b)
+        partners[b].append(a)
+    for (a, b), level in levels.items():
+        probability = 1 / (1 + exp(-standing_out(a, b, odds, partners) - SHIFT))
+        if probability >= cut:
+            yield Verified(a, b, probability, level)
+
+
+def standing_out(a: int, b: int, odds: Mapping[tuple[int, int], float], partners: Mapping[int, Sequence[int]]) -> float:
+    """Return a pair's log-odds against those of the two best other candidates of each of its pages."""
+    others = [*_best_others(a, b, odds, partners), *_best_others(b, a, odds, partners)]
+    return odds[_ordered(a, b)] - PULL * (sum(others) / len(others) - USUAL)
+
+
+def _best_others(
+    page: int, partner: int, odds: Mapping[tuple[int, int], float], partners: Mapping[int, Sequence[int]]
+) -> list[float]:
+    found = []
+    for third in partners[page]:
+        if third != partner:
+            value = odds[_ordered(page, third)]
+            if value < SURE or odds.get(_ordered(partner, third), FLOOR) < SURE:
+                found.append(min(CEILING, max(FLOOR, value)))
+    return [*sorted(found, reverse=True), NOBODY, NOBODY][:2]
+
+
+def _ordered(a: int, b: int) -> tuple[int, int]:
+    return (a, b) if a < b else (b, a)
