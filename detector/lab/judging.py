@@ -76,6 +76,7 @@ class Judged:
     seconds: Mapping[str, float] = field(default_factory=dict)  # of processor time for reading and judging, by mode
     failures: tuple[str, ...] = ()
     bad: bool = False
+    model: str = ""  # name and version of the model that took part, "" where none did
 
     @property
     def scored(self) -> bool:
@@ -149,6 +150,7 @@ def _judge(setups: tuple[Setup, ...], labelled: Labelled, bad: frozenset[str]) -
                 seconds=seconds,
                 failures=lost,
                 bad=wrong,
+                model=_model(verdicts[main_mode(verdicts)]),
             )
         )
     return tuple(found)
@@ -195,8 +197,13 @@ def _row(labelled: Labelled, language: str, words: int) -> Judged:
 def _opinion(verdict: Verdict, mode: str) -> Opinion:
     """The models alone have no verdict where none of them scored."""
     log_odds = verdict.base + sum(f.contribution for f in verdict.findings)
-    silent = mode == "models" and verdict.versions.get("model", "").startswith("none")
+    silent = mode == "models" and not _model(verdict)
     return Opinion(round(log_odds, 5), round(verdict.probability, 6), "abstain" if silent else verdict.verdict)
+
+
+def _model(verdict: Verdict) -> str:
+    found = verdict.versions.get("model", "none")
+    return "" if found.startswith("none") else found
 
 
 def _reasons(verdict: Verdict, bad: bool) -> tuple[Reason, ...]:
@@ -229,16 +236,15 @@ def title_of(setup: Setup) -> str:
     return f"policy {policy}" + ("" if setup.models else ", no models")
 
 
-def about(setup: Setup, corpus: str) -> dict[str, str]:
+def about(setup: Setup, corpus: str, rows: Iterable[Judged]) -> dict[str, str]:
     """What a result must say of how it came about."""
     from importlib.metadata import version
 
-    full = _engines(setup).get("both")
-    models = ", ".join(f"{model.name} {model.version}" for model in full.models) if full else "none (rules alone)"
     policy = _engines(setup)["rules"].policy
+    models = sorted({row.model for row in rows if row.model})
     return {
         "corpus": corpus,
         "policy": f"{policy.name} {policy.version} {policy.digest}",
-        "models": models,
+        "models": ", ".join(models) or "none (rules alone)",
         "detector": version("detector"),
     }

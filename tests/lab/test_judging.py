@@ -55,12 +55,14 @@ def test_rules_models_and_both_each_have_their_say() -> None:
     assert row.opinions["models"].log_odds == pytest.approx(-1 + 0.75)  # no finding was told to it
     assert row.opinions["both"].log_odds == pytest.approx(-1 + 2 + 0.75)
     assert row.opinions["both"].probability == pytest.approx(logistic(1.75), abs=1e-5)
+    assert row.model == "words 7"
     assert row.seconds["both"] >= row.seconds["rules"] > 0
 
 
 def test_models_without_an_opinion_have_no_verdict() -> None:
     (row,) = next(iter(judge_pages([Setup()], [page("Too short.", "good")])))
     assert row.opinions["models"].verdict == "abstain"
+    assert row.model == ""
 
 
 def test_reasons_are_kept_of_mistakes_alone_one_a_rule() -> None:

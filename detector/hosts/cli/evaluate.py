@@ -127,9 +127,8 @@ def _judge(args: argparse.Namespace, setups: list[Setup]) -> list[Judgement]:
     for line in gaps.told():
         print(f"detector: {line}", file=sys.stderr)
     corpus = ", ".join(args.inputs) or f"split {args.split}"
-    return [
-        Judgement(title_of(setup), [found[i] for found in rows], about(setup, corpus)) for i, setup in enumerate(setups)
-    ]
+    found = [[row[i] for row in rows] for i in range(len(setups))]
+    return [Judgement(title_of(s), own, about(s, corpus, own)) for s, own in zip(setups, found, strict=True)]
 
 
 def _pages(args: argparse.Namespace, gaps: Gaps) -> Iterator[Labelled]:
