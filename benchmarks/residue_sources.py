@@ -1,7 +1,8 @@
 """What `mine_residue.py` looks for: packages, the messages wanted from each, and strings known by recollection only.
 
 Kinds: `default` = content that the owner was meant to replace; `form` = prompt of a comment form; `notice` = what an
-empty or missing page says; `heading` = title of a list block; `ad` = caption of an advertisement slot.
+empty or missing page says; `heading` = title of a list block; `ad` = caption of an advertisement slot; `label` = the
+default category.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ WORDPRESS = {
     "Required fields are marked %s": "form", "Sorry, you must be logged in to post a comment.": "form",
     "Click here to cancel reply.": "form", "Post Comment": "form", "Comments are closed.": "notice",
     "Sorry, no posts matched your criteria.": "notice", "No comments yet.": "notice", "Recent Posts": "heading",
-    "Recent Comments": "heading", "There is no excerpt because this is a protected post.": "notice",
+    "Recent Comments": "heading",
+    "Uncategorized": "label", "There is no excerpt because this is a protected post.": "notice",
     "This post is password protected. Enter the password to view comments.": "notice",
 }  # fmt: skip
 THEMES = {
@@ -110,6 +112,16 @@ RECOLLECTED = (  # text, kind, where it is remembered from
      " in your site navigation (in most themes).", "default", "WordPress 3.0 and later"),
     ("Mindblown: a blog about philosophy.", "default", "WordPress Twenty Twenty-Three"),
     ("This is {site}, a brand new site by {author} that's just getting started.", "default", "Ghost 4 and later"),
+    ("© Newspaper WordPress Theme by TagDiv", "default", "tagDiv Newspaper"),
+    ("Menu Footer Widget", "default", "TemplatesYard Blogger themes"),
+    ("Footer Menu Widget", "default", "TemplatesYard Blogger themes"),
+    ("Crafted with by TemplatesYard | Distributed by Blogger", "default", "TemplatesYard Blogger themes"),
+    ("Enable registration in settings - general", "default", "REHub"),
+    ("Here is a sample of some basic Markdown syntax that can be used when writing Markdown content in Astro.",
+     "default", "Astro blog starter"),
+    ("This article offers a sample of basic Markdown syntax that can be used in Hugo content files", "default",
+     "Hugo themes' example site"),
+    ("No comments to show.", "notice", "WordPress 5.9 and later"),
     ("Welcome to the official Astro blog starter template.", "default", "Astro blog starter"),
     ("This theme comes with the @astrojs/mdx integration installed and configured in your", "default",
      "Astro blog starter"),

@@ -27,14 +27,17 @@ CODE_WORDS = (
 CODE = frozenset(CODE_WORDS.split())
 FORM = re.compile(
     r"\b(?:templates?|boilerplate|placeholders?|sample (?:letter|contract|agreement|form|email|resume|policy|text)"
-    r"|form letter|cover letter|letter of|fill[- ]?in|fill in the blanks?|worksheet|example letter|model contract"
-    r"|mad libs?"
-    r"|agreement|contract|affidavit|power of attorney|terms and conditions|licen[cs]e|syllabus|prompts?|checklist"
-    r"|vorlagen?|muster(?:brief|vertrag|schreiben|text)?|formular|vertrag|platzhalter|modèles?|lettre type|contrat"
-    r"|formulaire|plantillas?|contrato|formulario|carta modelo|modelos?|modello|contratto|modulo|sjabloon"
-    r"|voorbeeldbrief"
-    r"|szablon|wzór|umowa|шаблон|образец|бланк|договор|şablon|örnek dilekçe|sözleşme|mẫu|contoh surat|templat"
-    r"|テンプレート|雛形|ひな形|書式|模板|范本|合同|양식|서식|نموذج|قالب)\b",
+    r"|form letter|cover letter|fill[- ]?in|worksheet|example letter|model contract|mad libs?|syllabus|prompt library"
+    r"|chatgpt prompts?|vorlagen?|muster(?:brief|vertrag|schreiben|text)?|formular|platzhalter|lettre type"
+    r"|modèles? (?:de|d['’])|plantillas?|carta modelo|modelos? (?:de|para)|modello (?:di|per)|sjabloon|voorbeeldbrief"
+    r"|szablon|wzór|шаблон|образец|бланк|şablon|örnek dilekçe|contoh surat|templat)\b"
+    r"|テンプレート|雛形|ひな形|書式|模板|范本|양식|서식|نموذج|قالب",
+    re.I,
+)
+LEGAL = re.compile(
+    r"\b(?:hereinafter|hereby|hereunder|whereas|the parties|the undersigned|landlord|tenant|licen[cs]or|licen[cs]ee"
+    r"|lessor|lessee|affiant|in witness whereof|vertragspartei(?:en)?|nachfolgend|mieter|vermieter|le soussigné"
+    r"|les parties|el arrendador|el arrendatario|las partes|as partes|locador|locatário|настоящий договор|стороны)\b",
     re.I,
 )
 ASKED = re.compile(
@@ -57,6 +60,9 @@ ASSISTANT = re.compile(
 )
 
 
+TERMS = 3  # different legal terms that make a contract
+
+
 class Subject(NamedTuple):
     """Subjects that excuse something; several may hold."""
 
@@ -77,7 +83,11 @@ def page_subject(reading: Reading) -> Subject:
     words = CODE.intersection(WORD.findall(body.lower()))
     return Subject(
         code=coded > 0.03 * len(page.text) or len(words) >= (FEW if CODE.intersection(WORD.findall(top)) else WORDS),
-        form=bool(FORM.search(f"{head[:600]}\n{headings}") or ASKED.search(body)),
+        form=bool(FORM.search(f"{head[:600]}\n{headings}") or ASKED.search(body)) or _is_contract(body),
         filler=len(FILLER.findall(f"{head}\n{headings}")) > 0 and len(FILLER.findall(body)) >= 3,
         assistant=len(ASSISTANT.findall(body)) >= 3 or bool(ASSISTANT.search(page.meta.title)),
     )
+
+
+def _is_contract(body: str) -> bool:
+    return len({found.lower() for found in LEGAL.findall(body)}) >= TERMS

@@ -85,9 +85,11 @@ def _is_empty(blocks: Sequence[Block], index: int) -> bool:
         return False
     if FORMS.match(heading):
         return following.kind not in ("form-prompt", "comment") and "form" not in following.locator
-    if following.kind == "footer" or following.kind in ("heading", "related-heading"):
-        return following.level <= blocks[index].level or following.kind != "heading"
-    return following.kind in ("form-prompt", "comment") and "comment" not in heading
+    if following.kind == "footer":
+        return True
+    if following.kind in ("heading", "related-heading"):  # a heading of another list; else it is a teaser's
+        return len(following.text) <= LONG and _announces_list(following.text)
+    return following.kind in ("form-prompt", "comment") and LISTS.fullmatch(heading) is not None
 
 
 RULE = Rule(

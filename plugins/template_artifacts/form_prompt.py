@@ -10,6 +10,7 @@ is the prompt that came along as content. Measured, single prompts stand on hone
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from detector.nouns import Block, Evidence, Reading, Rule
@@ -36,8 +37,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if not places:
         return
     quotes = ", ".join(f"“{blocks[i].text[:50]}”" for i in places[:TOLD])
-    origins = sorted({named[i].origin for i in places if i in named})
-    source = f" ({origins[0]})" if origins else ""
+    origins = Counter(named[i].origin for i in places if i in named)
+    source = f" ({origins.most_common(1)[0][0]})" if origins else ""
     strength = 0.2 if len(places) > 1 and not reading.page.comments else 0.05
     spans = tuple(blocks[i].span for i in places[:TOLD])
     yield Evidence(f"Prompts of a comment form stand as content: {quotes}{source}.", strength, spans)

@@ -22,8 +22,8 @@ LISTED = re.compile(r",? \d\d?\b(?!:)")
 BEFORE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? $", re.I)
 AHEAD = timedelta(days=2)
 LANGUAGES = tuple("|".join(days) for days in zip(*WEEKDAY_NAMES, strict=True))
-LATER = r"(?:the |den |le |el |il )?\d\d?(?:st|nd|rd|th|er|\.|º)? (?:de |of )?\w{3,10},?(?: de)? \d{4}"
-EARLIER = r"\w{3,10}\.? \d\d?(?:st|nd|rd|th)?,? \d{4}"
+LATER = r"(?:the |den |le |el |il )?\d\d?(?:st|nd|rd|th|er|\.|º)? (?:de |of )?\S{3,12},?(?: de)? \d{4}"
+EARLIER = r"\S{3,12} \d\d?(?:st|nd|rd|th)?,? \d{4}"
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 MONTH_FIRST = re.compile(rf"({MONTH})\.? (\d\d?)(?:st|nd|rd|th)?(?:,? (\d{{4}}))?", re.I)
@@ -56,7 +56,7 @@ def _in_list(text: str, span: Span) -> bool:
 
 
 def _judge_weekday(text: str, span: Span) -> Iterator[Evidence]:
-    found = WEEKDAY.match(text, span.start)
+    found = WEEKDAY.match(text, span.start) or WEEKDAY.match(text, span.start + 1)
     if found is None:
         return
     rest = MONTH_FIRST.match(found[2]) or DAY_FIRST.match(found[2])
@@ -69,7 +69,7 @@ def _judge_weekday(text: str, span: Span) -> Iterator[Evidence]:
         return
     told, real = WEEKDAYS[found[1].lower()], date(year, month, day).weekday()
     if told != real:
-        whole = Span(span.start, found.start(2) + rest.end())
+        whole = Span(found.start(), found.start(2) + rest.end())
         names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
         yield Evidence(f"“{text[whole.start : whole.end]}”: that day was a {names[real]}.", 0.35, (whole,))
 
@@ -96,7 +96,10 @@ RULE = Rule(
         "thirty-one": r"\b(?:(?:april|june|september|november) 31(?:st)?|31(?:st|\.)? (?:de "
         r"|of )?(?:april|june|september|november"
         r"|abril|junio|septiembre|noviembre|avril|juin|septembre|novembre|juni))\b",
-        **{f"weekday-{number}": rf"\b(?:{days}),? (?:{LATER}|{EARLIER})\b" for number, days in enumerate(LANGUAGES)},
+        **{
+            f"weekday-{number}": rf"(?:^|[\s(>,])(?:{days}),? (?:{LATER}|{EARLIER})\b"
+            for number, days in enumerate(LANGUAGES)
+        },
     },
     source="LanguageTool (weekday and date agreement, future dates)",
     bad=("The council met on February 30 behind closed doors.", "It rained on Monday, October 19, 2023, all day long."),

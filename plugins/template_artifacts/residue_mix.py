@@ -22,6 +22,8 @@ KINDS = {  # rule → (least strength, how it is called)
     "placeholder-identity": (0.1, "a sample identity"), "default-content": (0.1, "default content"),
     "stray-markup": (0.1, "markup as text"), "mojibake": (0.1, "destroyed letters"),
     "unrendered-value": (0.1, "empty values of a programme"), "assistant-residue": (0.2, "an assistant's remarks"),
+    "prose-as-code": (0.1, "prose in a code block"), "mixed-umlauts": (0.1, "two spellings of one language"),
+    "default-label": (0.2, "default author or category"), "default-title": (0.1, "a title nobody wrote"),
     "left-note": (0.1, "notes left for later"), "undated-relative-time": (0.1, "relative times without a date"),
 }  # fmt: skip
 STRENGTHS = {3: 0.3, 4: 0.6, 5: 0.8}

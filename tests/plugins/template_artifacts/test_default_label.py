@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "template.default-label"
+
+
+def page(*lines: str) -> str:
+    return (
+        "<html><body><article><h1>Harbour news</h1>"
+        + "".join(f"<p>{line}</p>" for line in lines)
+        + "</article></body></html>"
+    )
+
+
+def test_the_default_author_is_told() -> None:
+    assert strength(RULE, page("by admin", "The fair opens on Sunday."), "html") == 0.2
+
+
+def test_author_and_category_together_weigh_more() -> None:
+    assert strength(RULE, page("admin - May 4, 2021", "Uncategorized", "The fair opens on Sunday."), "html") == 0.35
+
+
+def test_other_languages_are_known() -> None:
+    assert strength(RULE, page("Non classé", "La fête ouvre dimanche."), "html") == 0.2
+
+
+def test_administrators_and_lists_of_categories_are_left_alone() -> None:
+    assert not observe(RULE, page("The admin of the harbour opens the fair.", "by Ada Moss"), "html")
+    menu = (
+        "<html><body><h1>News</h1><nav><ul><li>Boats</li><li>Uncategorized</li></ul></nav><p>A fair.</p></body></html>"
+    )
+    assert not observe(RULE, menu, "html")
