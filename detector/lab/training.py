@@ -26,7 +26,10 @@ from detector.sites import SiteModel
 
 Floats = npt.NDArray[np.float64]
 Arrays = dict[str, npt.NDArray[Any]]
-MONOTONE = ("text.",)  # signals of these families are scores: more is never better
+# Signals that the page model weighs beside the rules, all of them scores of which more is never better. Content
+# statistics (lengths, shares, repetition: 18 of them) were tried and left out: out of fold they cost more true positives
+# at 1 % false alarms (.32 → .27) than they brought in AUROC (.68 → .69).
+FEATURES = ("text.vocabulary", "text.rewritten", "text.spun")
 NINETY = 1.645  # standard deviations on either side that hold nine in ten
 
 
@@ -43,11 +46,9 @@ class Trained:
 
 
 def make_recipe(rules: Sequence[Rule], signals: Mapping[str, Signal], policy: Policy) -> Recipe:
-    """Every scored rule with its severity as prior, every signal that may be a model feature."""
+    """Every scored rule with its severity as prior, and the text models' signals where they are installed."""
     weights = {r.id: (-1.0 if r.good_sign else 1.0, policy.severity[r.severity]) for r in rules if not r.shadow}
-    names = sorted(name for name, signal in signals.items() if signal.model)
-    monotone = tuple(name for name in names if name.startswith(MONOTONE))
-    return Recipe(weights, monotone, tuple(name for name in names if name not in monotone))
+    return Recipe(weights, tuple(name for name in FEATURES if name in signals), ())
 
 
 def with_out_of_fold(rows: Sequence[Measured], scores: Mapping[str, Mapping[str, float]]) -> list[Measured]:
