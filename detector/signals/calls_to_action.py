@@ -73,11 +73,11 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=8192)
 def find_slip(text: str, language: str) -> Slip | None:
     """Return the slip if `text` is a known call to action, in `language` or English, but for one word."""
-    written = text.strip(MARKS).translate({0x2019: "'"}).split()
-    if not 0 < len(written) <= WORDS:
+    if not _may_be_action(text.lower().split()):
         return None
+    written = text.strip(MARKS).translate({0x2019: "'"}).split()
     words = [word.lower() for word in written]
-    if not _may_be_action(words) or " ".join(words) in _all_phrases():
+    if not 0 < len(words) <= WORDS or " ".join(words) in _all_phrases():
         return None
     for place, wrong in enumerate(words):
         if not _may_be_slip(written[place], wrong):
@@ -90,9 +90,11 @@ def find_slip(text: str, language: str) -> Slip | None:
 
 
 def _may_be_action(words: list[str]) -> bool:
-    """Whether one of the first two words stands so in a known phrase, or there is only one."""
-    first, second = _word_places()
-    return len(words) == 1 or words[0] in first or words[1] in second
+    """A cheap first look: one of the first two words stands so in a known phrase, or the only one has its shape."""
+    first, second, shapes = _word_places()
+    if len(words) > 1:
+        return words[0] in first or words[1] in second or (words[0] in MARKS and len(words) <= WORDS + 1)
+    return len(words) == 1 and (words[0][0], len(words[0])) in shapes
 
 
 def _may_be_slip(written: str, word: str) -> bool:
@@ -102,9 +104,13 @@ def _may_be_slip(written: str, word: str) -> bool:
 
 
 @cache
-def _word_places() -> tuple[frozenset[str], frozenset[str]]:
+def _word_places() -> tuple[frozenset[str], frozenset[str], frozenset[tuple[str, int]]]:
+    """First words, second words; first letter and length (two off at most, and marks) of phrases of one word."""
     split = [phrase.split() for own in phrases().values() for phrase in own]
-    return frozenset(words[0] for words in split if len(words) > 1), frozenset(w[1] for w in split if len(w) > 1)
+    many = [words for words in split if len(words) > 1]
+    alone = [words[0] for words in split if len(words) == 1 and len(words[0]) >= SHORT]
+    shapes = {(word[0], len(word) + more) for word in alone for more in (-2, -1, 0, 1, 2, 3)}
+    return frozenset(words[0] for words in many), frozenset(words[1] for words in many), frozenset(shapes)
 
 
 @cache
