@@ -12,9 +12,6 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from detector.nouns import Reading
-from detector.signals.words import block_words
-
 LENGTH = 6  # letters of a stem
 UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
@@ -38,8 +35,3 @@ def stem_words(words: Iterable[str]) -> list[str]:
         elif len(word) > 3 or word.isdigit():
             stems.append(word[:LENGTH])
     return stems
-
-
-def block_stems(reading: Reading) -> tuple[tuple[str, ...], ...]:
-    """Content stems of each block, in the order of `Page.blocks`."""
-    return tuple(tuple(stem_words(words)) for words in reading.once(block_words))
