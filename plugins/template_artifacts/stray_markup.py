@@ -1,7 +1,8 @@
 r"""Markup that shows as text: "/p>", "<br>", "&nbsp;", "&#8217;", "**bold**" in a page that is not Markdown.
 
 A page put together by a programme shows its markup when it was escaped twice, cut in the middle of a tag or pasted
-from another system. A tag cut in half is worth 0.6, Markdown marks 0.3 from two places on, 0.6 from ten. Whole tags
+from another system. A tag cut in half is worth 0.6, Markdown marks in an HTML page 0.3 from two places on,
+0.6 from ten (in plain text half of that: it may be Markdown). Whole tags
 and entities are worth 0.25, in title or description 0.15: measured, one in a hundred honest pages escapes twice.
 Legitimate: code, comments, and pages about markup or programming (`page_subject`).
 """
@@ -46,8 +47,9 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _strength(reading: Reading, key: str, seen: list[Span]) -> float:
-    if key == "markdown" and len(seen) >= MANY:
-        return 0.6
+    if key == "markdown":
+        markup = reading.page.kind == "html"  # plain text may simply be Markdown
+        return (0.6 if markup else 0.3) if len(seen) >= MANY else (0.3 if markup else 0.15)
     blocks = [block_at(reading, span.start) for span in seen]
     only_heads = all(block is not None and block.kind in HEADS for block in blocks)
     return 0.15 if only_heads and key != "cut" else STRENGTHS[key]

@@ -11,7 +11,7 @@ PROSE = (
 
 def test_relative_times_without_a_date_are_told() -> None:
     (found,) = observe(RULE, f"Harbour\n\nThe ship came last month and left on Thursday. {PROSE}")
-    assert found.strength == 0.3
+    assert found.strength == 0.15
     assert "last month" in found.message
 
 
@@ -22,7 +22,7 @@ def test_a_dated_article_is_left_alone() -> None:
 def test_years_in_comments_do_not_date_the_article() -> None:
     comment = "RopeFan October 19, 2023 - 11:46 am\n\nwhat a ship"
     page = f"Harbour\n\nThe ship came last month and left on Thursday. {PROSE}\n\n{comment}"
-    assert strength(RULE, page) >= 0.2
+    assert strength(RULE, page) >= 0.1
 
 
 def test_short_notes_are_left_alone() -> None:
