@@ -75,10 +75,11 @@ def _sentences(page: Page, degraded: list[str]) -> list[Sentence]:
         for a, b in split_sentences(block.text):
             start = block.span.start + a
             tokens = tokens_of(page.text, start, block.span.start + b)
+            if len(found) >= MAX_SENTENCES or words + len(tokens) > MAX_WORDS:
+                degraded.append(f"only the first {len(found) + 1} sentences and {MAX_WORDS} words were compared")
+                tokens = tokens[: MAX_WORDS - words]
+                return [*found, Sentence(start, tokens[-1].end, tokens, block.span)] if tokens else found
             words += len(tokens)
-            if len(found) >= MAX_SENTENCES or words > MAX_WORDS:
-                degraded.append(f"only the first {len(found)} sentences were compared")
-                return found
             if tokens:
                 found.append(Sentence(start, block.span.start + b, tokens, block.span))
     return found

@@ -8,6 +8,7 @@ from detector.corpus.tokens import POSSESSIVE, Token, stems_of, tokens_of
 
 MIN_LONG = 0.45  # share of a long quotation's content words that its counterpart must keep
 LONG = 6  # content words
+MAX_SENTENCE = 500  # words of a sentence that are searched for a quotation's
 
 
 class Wording:
@@ -50,7 +51,7 @@ def closest_window(quote: str, line: Line, wording: Wording) -> tuple[int, int, 
     """
     wanted = wording.content(tokens_of(quote))
     stems = frozenset().union(*(own for _, own in wanted)) if wanted else frozenset()
-    tokens = tokens_of(line.text)
+    tokens = tokens_of(line.text)[:MAX_SENTENCE]
     hits = [i for i, token in enumerate(tokens) if wording.carries(token) and stems & frozenset(stems_of(token.text))]
     if not hits or not wanted:
         return None
