@@ -20,8 +20,10 @@ HABITS = re.compile(
 )
 LOWER = re.compile(r"^[a-zà-ÿа-я]")
 OWN = re.compile(
-    r"\b(?:I|I['’]\w+|my|me|mine|we|our|us|ich|wir|mein\w*|unser\w*|je|j['’]\w+|mon|ma|mes|nous|yo|mi|mis|nosotros|eu|meu"
-    r"|minha|nós|io|mio|mia|noi|ik|mijn|wij|saya|aku|kami|ben|benim|biz|я|мы|мой|моя|меня|ja|mój|moja|my)\b|https?://|www\.",
+    r"\b(?:I|[Ii]['’](?:m|ve|d|ll)|[Mm]y|me|mine|[Ww]e|[Oo]ur|us|[Ii]ch|[Ww]ir|[Mm]ein\w*|[Uu]nser\w*|[Jj]e|[Jj]['’]\w+"
+    r"|[Mm]on|[Mm]es|[Nn]ous|[Yy]o|[Mm]is?|[Nn]osotros|[Ee]u|[Mm]eu|[Mm]inha|[Nn]ós|[Ii]o|[Mm]io|[Mm]ia|[Nn]oi|[Ii]k"
+    r"|[Mm]ijn|[Ww]ij|[Ss]aya|[Aa]ku|[Kk]ami|[Bb]en|[Bb]enim|[Bb]iz|[Яя]|[Мм]ы|[Мм]ой|[Мм]оя|[Мм]еня|[Уу] нас|[Jj]a"
+    r"|[Mm]ój|[Mm]oja)\b|https?://|www\.",
 )
 NUMBER = re.compile(r"\d\d+")
 
