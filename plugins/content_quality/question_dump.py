@@ -21,6 +21,13 @@ ANSWERS_SAID: Final = frozenset(
         "trả lời", "đáp án", "解答", "答案", "sagot", "kasagutan", "pembahasan", "pertanyaan", "question", "soal",
     )
 )  # fmt: skip
+_ASKING: Final = """
+what which when where whose whom does have your this that with from following about between please answer correct
+meaning example explain apakah apa bagaimana sebutkan jelaskan adalah dari yang dengan berikut mengapa kenapa ano alin
+paano saan bakit sino kung para mga cuál cuáles qué cómo dónde quel quelle quels comment pourquoi welche wie warum
+wann kakoy какой какая какие почему hangi nasıl neden como qual quais onde
+"""
+ASKING: Final = frozenset(_ASKING.split())  # every question holds one of these
 NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s+(?P<text>.+)", re.DOTALL)
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
 LEAST: Final = 10  # numbered lines
@@ -40,7 +47,11 @@ def check(reading: Reading) -> Iterator[Evidence]:
         counted.update(set(WORD.findall(text.lower())))
     if not counted:
         return
-    word, count = max(((w, n) for w, n in counted.items() if len(w) > 3), key=lambda item: item[1], default=("", 0))
+    word, count = max(
+        ((w, n) for w, n in counted.items() if len(w) > 3 and w not in ASKING),
+        key=lambda item: item[1],
+        default=("", 0),
+    )
     part = count / len(asked)
     if part < 0.4:
         return

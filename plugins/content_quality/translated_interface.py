@@ -13,7 +13,7 @@ from detector.nouns import Evidence, Reading, Rule
 
 # Wrong readings of: Play, I agree, Cookie policy, Book now, Home page, Read more, Sign up, About us, Close.
 LABELS: Final = {
-    "nl": "toneelstuk|hij is het er mee eens|hij gaat akkoord|koekjesbeleid|koekjes beleid|boek nu lezen|hoofdpagina huis",
+    "nl": "toneelstuk|hij is het er mee eens|hij gaat akkoord|koekjesbeleid|koekjes beleid|boek nu lezen",
     "it": "biscotti polityka|politica dei biscotti|lui è d'accordo|egli è d'accordo|libro ora",
     "es": "él está de acuerdo|el está deacuerdo|política de galletas|libro ahora",
     "fr": "il est d'accord|politique de biscuits|livre maintenant|page principal|signer en haut",

@@ -14,6 +14,7 @@ from detector.nouns import Block, Evidence, Link, Reading, Rule
 from detector.signals.anchors import outlinks
 from detector.signals.stems import stem_words
 
+TEXT: Final = ("paragraph", "list", "quote", "faq-answer")
 LINE: Final = 90  # characters of a closing line that only brings the link
 LEAST: Final = 600  # characters of main text
 SAME: Final = 0.75  # of the phrase's stems stand in the title or first heading
@@ -21,15 +22,16 @@ SAME: Final = 0.75  # of the phrase's stems stand in the title or first heading
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the sole outgoing link when it is a search phrase."""
-    main = reading.once(outlinks).main
-    if len(main) != 1 or not _is_phrase(main[0].text.strip()):
+    blocks = reading.page.blocks
+    found = [link for link in reading.once(outlinks).shown if blocks[link.block].kind in TEXT]
+    if len(found) != 1 or not _is_phrase(found[0].text.strip()):
         return
-    link = main[0]
-    blocks = [block for block in reading.page.blocks if block.main]
-    if sum(len(block.text) for block in blocks) < LEAST:
+    link = found[0]
+    main = [index for index, block in enumerate(blocks) if block.main]
+    if sum(len(blocks[index].text) for index in main) < LEAST:
         return
-    closing = blocks[-1].span.start <= link.span.start and len(blocks[-1].text) < LINE
-    repeated = _overlap(link, reading.page.blocks) >= SAME
+    closing = link.block >= main[-1] and len(blocks[link.block].text) < LINE
+    repeated = _overlap(link, blocks) >= SAME
     if not closing and not repeated:
         return
     how = " ".join(["in its last line"] * closing + ["which its title repeats"] * repeated)

@@ -35,5 +35,5 @@ def test_single_phrases_in_long_prose_are_left_alone() -> None:
 
 
 def test_a_satta_page_is_told() -> None:
-    page = "Satta King result today\n\nKalyan matka and satta matka: fix jodi, leak jodi and jodi chart. WhatsApp me, call now."
+    page = "Satta King result today\n\nKalyan matka and satta matka: fix jodi, leak jodi and jodi chart. WhatsApp me."
     assert strength(RULE, page) >= 0.5

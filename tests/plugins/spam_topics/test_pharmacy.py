@@ -37,7 +37,7 @@ def test_single_phrases_in_long_prose_are_left_alone() -> None:
 
 def test_offers_in_trade_words_beside_a_drug_count() -> None:
     page = (
-        "Buy Tramadol online\n\nOrder tramadol online, buy xanax online, cheap generic viagra and buy valium online with "
+        "Buy Tramadol online\n\nOrder tramadol online, buy xanax online, cheap generic viagra with "
         "overnight delivery and discreet shipping. No prescription needed. Add to cart, order now."
     )
     assert strength(RULE, page) >= 0.5

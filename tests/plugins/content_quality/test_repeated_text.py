@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe
+
+RULE = "quality.repeated-text"
+PASSAGE = (
+    "The boats of the northern harbour came home before the tide had turned, and nobody could say why they were late. "
+)
+OTHER = "Number {n} was built in the year {y} by a man who had never seen the sea, and it floats to this very day."
+
+
+def test_a_line_that_stands_many_times_is_told() -> None:
+    lines = ["Fourteen places to visit on boat day"] * 6 + [f"Place number {n} lies behind the pier" for n in range(6)]
+    (evidence,) = observe(RULE, "# Boat day\n\n" + "\n\n".join(lines), "markdown")
+    assert "6 times" in evidence.message
+    assert len(evidence.spans) == 6
+
+
+def test_passages_that_return_are_told_with_their_share() -> None:
+    text = "\n\n".join(PASSAGE * 2 + OTHER.format(n=n, y=1900 + n) for n in range(12))
+    assert any("stood there before" in evidence.message for evidence in observe(RULE, text))
+
+
+def test_replies_and_records_are_left_alone() -> None:
+    assert not observe(RULE, "# Forum\n\n" + "\n\n".join(["Re: the boats of the northern harbour"] * 8), "markdown")
+    rows = "\n\n".join(f"Boat {n} came home at {n} past {n + 3} with {n * 7} baskets of fish." for n in range(30))
+    assert not observe(RULE, f"# Log\n\n{rows}", "markdown")

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from detector import Detector
+
+RULE = "links.injected"
+PROSE = "<p>" + "The boats came home before the tide had turned, and the crew sang on the pier. " * 12 + "</p>"
+
+
+def found(body: str) -> list[str]:
+    page = f"<html><body><h1>Boats of the harbour</h1>{PROSE}{body}</body></html>"
+    verdict = Detector(models=False).check(page, url="https://boats.example.org/", kind="html")
+    return [finding.message for finding in verdict.findings if finding.rule == RULE]
+
+
+def test_spam_anchors_on_a_page_about_something_else_are_told() -> None:
+    links = (
+        "<p>Friends: <a href='https://a.example.com/'>istanbul escort</a>, "
+        "<a href='https://b.example.net/'>best online casinos</a></p>"
+    )
+    (message,) = found(links)
+    assert "2 outgoing links" in message
+    assert "escort" in message
+
+
+def test_internal_links_and_honest_anchors_are_left_alone() -> None:
+    assert not found("<p><a href='/casinos'>best online casinos</a></p>")
+    assert not found("<p><a href='https://tides.example.net/'>tide tables of the coast</a></p>")
+
+
+def test_the_words_without_a_link_are_left_alone() -> None:
+    assert not found("<p>Somebody wrote istanbul escort on the wall of the shed.</p>")
