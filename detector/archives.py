@@ -43,4 +43,4 @@ def _record(path: Path, record: WarcRecord) -> Record | None:
         content = record.reader.read(MAX_BYTES)
     except Exception as error:  # see read_archive
         return Record(source, url, error=f"{source}: the record cannot be read: {error}")
-    return Record(source, url, content, charset, "markdown" if "markdown" in mime else "")
+    return Record(source, url, content, charset, "markdown" if "markdown" in mime else None)

@@ -1,7 +1,7 @@
 """Find, verify and load trained artefacts: digest first, version second, load last.
 
 An artefact is a `.npz` of plain arrays named in a folder's `manifest.toml`. Nothing is unpickled, so a hostile file can
-at worst give wrong numbers; the digest rules that out too, unless whoever changed the file can also change the manifest.
+at worst give wrong numbers; the digest rules that out too, unless whoever changed it can also change the manifest.
 Artefacts come from the package (`detector_trained`) or from a folder that the operator names (DETECTOR_TRAINED), never
 from a page or a request.
 """
@@ -66,7 +66,7 @@ def read_manifest(folder: Path | None = None) -> dict[str, Artefact]:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         return {row["name"]: _artefact(row) for row in data.get("artefact", ())}
     except FileNotFoundError as error:
-        raise ModelError(f"{path}: there is no manifest; run `detector train` or name a folder by {VARIABLE}") from error
+        raise ModelError(f"{path}: there is no manifest; run `detector train` or set {VARIABLE}") from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise ModelError(f"{path}: the manifest cannot be read: {error}") from error
 
@@ -84,7 +84,7 @@ def verified_bytes(artefact: Artefact, folder: Path | None = None) -> bytes:
     """Return the artefact's bytes once size and digest are right; `ModelError` says what is not."""
     path = (folder or trained_folder()) / artefact.file
     if artefact.format > FORMAT:
-        raise ModelError(f"{path}: made for a newer version (format {artefact.format}, known {FORMAT}); update detector")
+        raise ModelError(f"{path}: made for a newer version (format {artefact.format}, not {FORMAT}); update detector")
     if Path(artefact.file).name != artefact.file or artefact.bytes > MAX_BYTES:
         raise ModelError(f"{path}: the manifest names a path or a size that is not allowed")
     try:

@@ -92,7 +92,7 @@ class Meta:
     dates: tuple[DateMark, ...] = ()
     jsonld_types: tuple[str, ...] = ()
     network_ids: tuple[str, ...] = ()  # analytics, ad and verification ids, "kind:value"
-    properties: Mapping[str, str] = field(default_factory=lambda: EMPTY)  # og:*, article:*, front matter: lower-cased keys
+    properties: Mapping[str, str] = field(default_factory=lambda: EMPTY)  # og:*, article:*, front matter
 
 
 class Language(NamedTuple):
@@ -105,6 +105,9 @@ class Language(NamedTuple):
     detector: str
 
 
+UNDETERMINED = Language("und", "", "und", 0.0, "none")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page, read and typed. Immutable; rules see neither markup objects nor the network."""
@@ -114,7 +117,7 @@ class Page:
     source: str = "-"
     url: str = ""
     kind: SourceKind = "text"
-    language: Language = Language("und", "", "und", 0.0, "none")
+    language: Language = UNDETERMINED
     links: tuple[Link, ...] = ()
     comments: tuple[Comment, ...] = ()
     meta: Meta = field(default_factory=Meta)
@@ -140,7 +143,9 @@ class Reading(Protocol):
     """A page being read: the page, and everything measured on it, each once."""
 
     @property
-    def page(self) -> Page: ...
+    def page(self) -> Page:
+        """The page."""
+        ...
 
     def once(self, measure: Callable[[Reading], T], /) -> T:
         """Return `measure(self)`, computed at the first call and kept for this page."""
@@ -177,8 +182,8 @@ class Rule:
     languages: tuple[str, ...] = ()  # empty: any language
     good_sign: bool = False  # evidence FOR the page: counts against its other findings
     shadow: bool = False  # measured and listed, never scored
-    patterns: Mapping[str, str] = field(default_factory=lambda: EMPTY)  # key → pattern (the RE2/Hyperscan common subset)
-    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_PHRASES)  # key → literals, matched as whole words, case folded
+    patterns: Mapping[str, str] = field(default_factory=lambda: EMPTY)  # key → RE2 pattern
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_PHRASES)  # key → words
     last: bool = False  # runs after all others: it asks for their strengths with `reading.signal("rule:<id>")`
     source: str = ""  # paper, policy or project that the signal or its threshold comes from
     good: tuple[str, ...] = ()  # example texts on which it must stay silent

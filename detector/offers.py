@@ -28,7 +28,7 @@ class Reporter:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A model's opinion in log-odds of spam or low quality: `base + Σ contributions + Σ own findings' contributions`."""
+    """A model's opinion in log-odds of spam or low quality: `base + Σ contributions + Σ contributions of own`."""
 
     base: float
     contributions: Mapping[str, float]  # rule id → log-odds

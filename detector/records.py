@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from detector.errors import InputError
+from detector.nouns import SourceKind
 
 PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".txt", ".md", ".markdown"))
 MAX_BYTES = 64 * 1024 * 1024  # of one page file; the reader's own limit cuts further down
@@ -25,7 +26,7 @@ class Record:
     url: str = ""
     content: bytes = b""
     charset: str = ""  # from the HTTP header, "" when unknown
-    kind: str = ""  # "markdown" where the name or header says so; "" to look at the content
+    kind: SourceKind | None = None  # where the name or header says so; None to look at the content
     error: str = ""
 
 
@@ -61,8 +62,8 @@ def _folder(folder: Path) -> Iterator[Record]:
                 yield Record(str(path), error=str(error))
 
 
-def _kind(path: Path) -> str:
-    return "markdown" if path.suffix.lower() in (".md", ".markdown") else ""
+def _kind(path: Path) -> SourceKind | None:
+    return "markdown" if path.suffix.lower() in (".md", ".markdown") else None
 
 
 def _is_archive(path: Path) -> bool:

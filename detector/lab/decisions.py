@@ -127,7 +127,7 @@ class Decider:
 
         if record.error:
             raise DetectorError(record.error)
-        kind = cast("SourceKind | None", record.kind or None)
+        kind = record.kind
         page = self._plain.read(record.content, url=record.url, source=record.source, kind=kind, charset=record.charset)
         reading = self._plain.start_reading(page)
         observed, failures = observe(reading, self._plain.catalogue.rules)

@@ -1,4 +1,4 @@
-"""Fit non-negative weights: a logistic model that can only hold evidence against a page, or for it where it is a good sign.
+"""Fit non-negative weights: a logistic model whose evidence tells against a page, or for it where it is a good sign.
 
 Each weight has a Gaussian prior around what its author thought (the severity's default weight): a rule that the
 training pages never show keeps its author's weight, one that they show often gets theirs. Pages are weighted by

@@ -26,7 +26,7 @@ def fit_rules(rows: Sequence[Measured], rules: Sequence[Rule], policy: Policy) -
     recipe = replace(make_recipe(rules, {}, policy), monotone=(), free=())
     trained = train_page(scored, recipe)
     names = [column.name for column in trained.model.columns]
-    fired = strength_matrix(scored, names).any(axis=0)
+    fired = strength_matrix(scored, names).max(axis=0) > 0
     fitted = np.abs(trained.model.weights) * trained.scale
     weights = {name: round(float(w), 3) for name, w, f in zip(names, fitted, fired, strict=True) if f}
     return weights, round(trained.model.base * trained.scale + trained.shift, 3)

@@ -162,7 +162,7 @@ def read_labelled(detector: Detector, labelled: Labelled) -> tuple[Page, tuple[s
     from detector.nouns import Page
 
     record = labelled.record
-    kind = cast("SourceKind | None", record.kind or None)
+    kind = record.kind
     try:
         return detector.read(record.content, url=record.url, kind=kind, charset=record.charset), ()
     except DetectorError as error:

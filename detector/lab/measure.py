@@ -92,7 +92,7 @@ def _measure(detector: Detector, labelled: Labelled, names: list[str]) -> Measur
     values: dict[str, float] = {}
     language, words, failures = "und", 0, []
     try:
-        kind = cast("SourceKind | None", record.kind or None)
+        kind = record.kind
         page = detector.read(record.content, url=record.url, kind=kind, charset=record.charset)
     except DetectorError as error:
         failures.append(str(error))

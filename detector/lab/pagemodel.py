@@ -61,7 +61,8 @@ class FittedPage:
 def make_columns(rows: Sequence[Measured], recipe: Recipe) -> tuple[Column, ...]:
     """Columns of a fit; the signals' cuts are quantiles over `rows`."""
     columns = [Column(r, np.nan, s, p, recipe.rule_stiffness) for r, (s, p) in sorted(recipe.rules.items())]
-    for names, sign, stiffness in ((recipe.monotone, 1.0, recipe.step_stiffness), (recipe.free, 0.0, recipe.free_stiffness)):
+    kinds = ((recipe.monotone, 1.0, recipe.step_stiffness), (recipe.free, 0.0, recipe.free_stiffness))
+    for names, sign, stiffness in kinds:
         for name in names:
             values = np.array([row.signals.get(name, np.nan) for row in rows])
             columns += [Column(name, cut, sign, 0.0, stiffness) for cut in _cuts(values, recipe.cuts)]
@@ -143,7 +144,7 @@ def out_of_fold(rows: Sequence[Measured], recipe: Recipe, folds: npt.NDArray[np.
     columns = make_columns(rows, recipe)  # quantiles only, no labels
     for fold in range(int(folds.max()) + 1):
         kept = [row for row, f in zip(rows, folds, strict=True) if f != fold]
-        held = np.flatnonzero(folds == fold)
+        held = np.flatnonzero(folds == fold).tolist()
         model = fit_page(kept, recipe, columns)
         scores[held] = model.log_odds([rows[i] for i in held])
     return scores

@@ -59,6 +59,6 @@ def _show_text(detector: Detector, args: argparse.Namespace, records: Any) -> in
             print(f"detector: {record.error}", file=sys.stderr)
             lost += 1
             continue
-        page = detector.read(record.content, url=record.url, source=record.source, kind=args.kind or record.kind or None)
+        page = detector.read(record.content, url=record.url, source=record.source, kind=args.kind or record.kind)
         sys.stdout.write(page.text)
     return 2 if lost else 0

@@ -52,7 +52,7 @@ def _page(name: str, url: str) -> Page:
         raise InputError(f"{name}: there is no page in it")
     if record.error:
         raise InputError(record.error)
-    kind: Any = record.kind or None
+    kind = record.kind
     return read_page(record.content, source=record.source, url=record.url, kind=kind, charset=record.charset)
 
 

@@ -75,7 +75,7 @@ def _pages(args: argparse.Namespace, lost: list[str]) -> Iterator[Page]:
         try:
             if record.error:
                 raise InputError(record.error)
-            kind: Any = record.kind or None
+            kind = record.kind
             yield read_page(record.content, source=record.source, url=record.url, kind=kind, charset=record.charset)
         except InputError as error:
             lost.append(record.source)

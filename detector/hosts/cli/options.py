@@ -10,7 +10,7 @@ from detector.policy import load_policy
 
 if TYPE_CHECKING:
     from detector.engine import Detector
-    from detector.nouns import Verdict
+    from detector.nouns import SourceKind, Verdict
     from detector.records import Record
 
 ORDER = ("publish", "abstain", "review", "reject")
@@ -44,13 +44,13 @@ def fails(verdict: Verdict, fail_on: str) -> bool:
     return fail_on != "never" and ORDER.index(verdict.verdict) >= ORDER.index(fail_on)
 
 
-def judge(detector: Detector, record: Record, *, kind: str | None = None, signals: bool = False) -> Verdict:
+def judge(detector: Detector, record: Record, *, kind: SourceKind | None = None, signals: bool = False) -> Verdict:
     """Judge one record with everything that its source says about it."""
     return detector.check(
         record.content,
         url=record.url,
         source=record.source,
-        kind=kind or record.kind or None,
+        kind=kind or record.kind,
         charset=record.charset,
         signals=signals,
     )

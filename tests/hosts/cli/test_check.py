@@ -78,7 +78,8 @@ def test_an_unknown_preset_is_an_error_of_the_run(capsys: pytest.CaptureFixture[
 def test_help_and_one_check_import_nothing_heavy() -> None:
     code = (
         "import sys; from detector.hosts.cli import main; main(sys.argv[1:]);"
-        "print([m for m in ('sklearn','scipy','nltk','textstat','joblib','httpx') if m in sys.modules], file=sys.stderr)"
+        "heavy = ('sklearn', 'scipy', 'nltk', 'textstat', 'joblib', 'httpx');"
+        "print([m for m in heavy if m in sys.modules], file=sys.stderr)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, "check", str(HONEST[0])], capture_output=True, text=True, check=True
