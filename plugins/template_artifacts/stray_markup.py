@@ -2,8 +2,8 @@ r"""Markup that shows as text: "/p>", "<br>", "&nbsp;", "&#8217;", "**bold**" in
 
 A page put together by a programme shows its markup when it was escaped twice, cut in the middle of a tag or pasted
 from another system. A tag cut in half is worth 0.6, Markdown marks in an HTML page 0.3 from two places on,
-0.6 from ten (in plain text half of that: it may be Markdown). Whole tags
-and entities are worth 0.25, in title or description 0.15: measured, one in a hundred honest pages escapes twice.
+0.6 from ten (in plain text half of that: it may be Markdown). Whole tags are worth
+0.2 and entities 0.15, in title or description 0.1: measured, two in a hundred honest pages escape twice.
 Legitimate: code, comments, and pages about markup or programming (`page_subject`).
 """
 
@@ -15,7 +15,7 @@ from detector.nouns import Evidence, Reading, Rule, Span
 from detector.signals.block_places import block_at
 from detector.signals.page_subject import page_subject
 
-STRENGTHS = {"cut": 0.6, "tag": 0.25, "entity": 0.25, "markdown": 0.3}
+STRENGTHS = {"cut": 0.6, "tag": 0.2, "entity": 0.15, "markdown": 0.3}
 MESSAGES = {
     "cut": "The cut HTML tag “{}” shows as text.",
     "tag": "The HTML tag “{}” shows as text.",
@@ -52,7 +52,7 @@ def _strength(reading: Reading, key: str, seen: list[Span]) -> float:
         return (0.6 if markup else 0.3) if len(seen) >= MANY else (0.3 if markup else 0.15)
     blocks = [block_at(reading, span.start) for span in seen]
     only_heads = all(block is not None and block.kind in HEADS for block in blocks)
-    return 0.15 if only_heads and key != "cut" else STRENGTHS[key]
+    return 0.1 if only_heads and key != "cut" else STRENGTHS[key]
 
 
 def _in_prose(reading: Reading, span: Span) -> bool:

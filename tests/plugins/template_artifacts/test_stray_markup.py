@@ -10,7 +10,7 @@ def test_a_cut_tag_is_told() -> None:
 
 
 def test_entities_and_whole_tags_are_weak() -> None:
-    assert strength(RULE, "Town news\n\nIt&nbsp;was a long <strong>winter</strong> for the bakers.") == 0.25
+    assert strength(RULE, "Town news\n\nIt&nbsp;was a long <strong>winter</strong> for the bakers.") == 0.2
 
 
 def test_many_markdown_marks_mean_that_nobody_looked() -> None:
