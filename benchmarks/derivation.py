@@ -142,8 +142,9 @@ def main() -> None:
             report(f"  {corpus}, facts altered or noisy", scores[own & ~clean], y[own & ~clean])
     w = fit(names, x[clean], y[clean])
     calibration(x[clean] @ w[1:] + w[0], y[clean])
+    look = first_look(names, x, x @ w[1:] + w[0])
     if args.write:
-        write(names, w)
+        write(names, w, look)
 
 
 def calibration(scores: np.ndarray, y: np.ndarray) -> None:
@@ -154,7 +155,17 @@ def calibration(scores: np.ndarray, y: np.ndarray) -> None:
         print(f"  {low:.2f}-{min(high, 1):.2f}  {int(inside.sum()):6} pairs  {y[inside].mean():.3f} derived")
 
 
-def write(names: Sequence[str], w: np.ndarray) -> None:
+def first_look(names: Sequence[str], x: np.ndarray, scores: np.ndarray) -> dict[str, float]:
+    """Fit the linear guess of the log-odds over pairs that are anywhere near the cut."""
+    used = ("words_cosine", "words_contained")
+    near = np.abs(scores) < 12
+    columns = np.column_stack([np.ones(near.sum()), *(x[near, names.index(name)] for name in used)])
+    solved = np.linalg.lstsq(columns, scores[near], rcond=None)[0]
+    print(f"first look: correlation {np.corrcoef(columns @ solved, scores[near])[0, 1]:.3f}")
+    return dict(zip(("intercept", *used), solved.tolist(), strict=True))
+
+
+def write(names: Sequence[str], w: np.ndarray, look: dict[str, float]) -> None:
     lines = [
         "# Fitted by benchmarks/derivation.py; do not edit by hand.",
         f"intercept = {w[0]:.4f}",
@@ -162,6 +173,7 @@ def write(names: Sequence[str], w: np.ndarray) -> None:
         "[coefficients]",
     ]
     lines += [f"{name} = {value:.4f}" for name, value in zip(names, w[1:], strict=True)]
+    lines += ["", "[first_look]", *(f"{name} = {value:.4f}" for name, value in look.items())]
     lines += ["", "[cuts]", *(f"{name} = {value}" for name, value in CUTS.items()), ""]
     Path("detector/corpus/derivation.toml").write_text("\n".join(lines), encoding="utf-8")
 

@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 from detector.corpus.alignment import Prepared, prepare
 from detector.corpus.candidates import Candidate
-from detector.corpus.derivation import Relation, judge, overlap, weighing
+from detector.corpus.derivation import Relation, first_look, judge, weighing
 from detector.corpus.prints import Print
 from detector.corpus.rarity import Rarity
 from detector.corpus.records import Derivation
 
 KEPT = 4096  # prepared prints held at a time
-MIN_CONTAINED = 0.2  # of the smaller page's words, by rarity; rewrites share .27 and more
+HOPELESS = -4.5  # guessed log-odds below which a pair is not judged: one rewrite in a thousand, 60 % of candidates
 FLOOR, CEILING = -6.0, 2.0  # log-odds between which other candidates count
 USUAL = -3.0  # log-odds of the best of a page's other candidates in a collection without rewrites
 NOBODY = -1.0  # taken for a page without other candidates: nothing to stand out from, so no bonus
@@ -52,18 +52,19 @@ class Verifier:
         self._kept: OrderedDict[int, Prepared] = OrderedDict()
         self.judged = 0
 
-    def relation(self, a: int, b: int) -> Relation | None:
-        """Return what two pages share, None where a first look shows they share too little."""
+    def relation(self, a: int, b: int) -> Relation | float:
+        """Return what two pages share, or the guessed log-odds where these show that it is too little."""
         left, right = self._prepared(a), self._prepared(b)
-        if overlap(left.words, left.weights, right.words, right.weights)[1] < MIN_CONTAINED:
-            return None
+        guess = first_look(left, right)
+        if guess < HOPELESS:
+            return guess
         self.judged += 1
         return judge(left, right)
 
     def agrees(self, a: int, b: int) -> bool:
         """Tell whether two pages of one cluster may tell the same."""
         relation = self.relation(min(a, b), max(a, b))
-        return relation is not None and relation.logit >= NEUTRAL
+        return isinstance(relation, Relation) and relation.logit >= NEUTRAL
 
     def _prepared(self, index: int) -> Prepared:
         found = self._kept.get(index)
@@ -83,8 +84,8 @@ def verified(candidates: Iterable[Candidate], verifier: Verifier) -> Iterator[Ve
     wholly, cut = weighing().wholly, weighing().derived
     for a, b, _ in sorted(candidates):
         relation = verifier.relation(a, b)
-        odds[a, b] = FLOOR if relation is None else relation.logit
-        if relation is not None and relation.logit >= LEAST:
+        odds[a, b] = relation.logit if isinstance(relation, Relation) else relation
+        if isinstance(relation, Relation) and relation.logit >= LEAST:
             levels[a, b] = "wholly" if max(relation.coverage_a, relation.coverage_b) >= wholly else "partly"
     partners: dict[int, list[int]] = defaultdict(list)
     for a, b in odds:

@@ -21,10 +21,10 @@ from detector.corpus.alignment import prepare
 from detector.corpus.candidates import MAX_HOLDERS, stored_keys
 from detector.corpus.cards import site_of
 from detector.corpus.collection import PairKind
-from detector.corpus.derivation import MIN_STEMS, judge, overlap
+from detector.corpus.derivation import MIN_STEMS, first_look, judge
 from detector.corpus.duplicates import NEAR, batched, shingles_of
 from detector.corpus.facts import skeleton
-from detector.corpus.pairing import MIN_CONTAINED
+from detector.corpus.pairing import HOPELESS
 from detector.corpus.prints import Print, print_of
 from detector.corpus.rarity import Rarity, usually_lower
 from detector.corpus.records import Derivation
@@ -171,7 +171,7 @@ class ReferenceIndex:
             url, source, place, title, stored = row.fetchone()
             other = Print.from_bytes(stored)
             theirs = prepare(other, self._rarity, own.language)
-            if overlap(ready.words, ready.weights, theirs.words, theirs.weights)[1] < MIN_CONTAINED:
+            if first_look(ready, theirs) < HOPELESS:
                 continue
             relation = judge(ready, theirs)
             same = jaccard(shingles, shingles_of(other.stems))
