@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from detector.lab.measure import Measured
+from detector.lab.pagemodel import Recipe, make_columns, out_of_fold, source_folds
+from detector.lab.training import page_arrays, platt, train_page, train_sites, with_out_of_fold
+
+RECIPE = Recipe({"test.bad": (1.0, 2.0), "test.good": (-1.0, 1.0)}, ("text.vocabulary",), ())
+
+
+def row(source: str, bad: bool, strengths: dict[str, float], words: float) -> Measured:
+    label = "spam" if bad else "good"
+    signals = {"text.vocabulary": words}
+    return Measured(f"https://{source}.example/{words}", label, source, "", "en", "", (), "html", 100, strengths, signals)
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[Measured]:
+    rng = np.random.default_rng(7)
+    made = []
+    for index in range(24):
+        bad = index % 3 == 0
+        for _ in range(12):
+            fired = rng.random() < (0.5 if bad else 0.05)
+            praised = rng.random() < (0.05 if bad else 0.4)
+            strengths = {**({"test.bad": 0.8} if fired else {}), **({"test.good": 0.6} if praised else {})}
+            words = float(np.clip(rng.normal(0.7 if bad else 0.3, 0.15), 0, 1))
+            made.append(row(f"s{index}", bad, strengths, words))
+    return made
+
+
+def test_folds_never_split_a_source(rows: list[Measured]) -> None:
+    folds = source_folds(rows)
+    by_source: dict[str, set[int]] = {}
+    for measured, fold in zip(rows, folds.tolist(), strict=True):
+        by_source.setdefault(measured.source, set()).add(fold)
+    assert {len(own) for own in by_source.values()} == {1}
+
+
+def test_evidence_only_ever_counts_in_its_direction(rows: list[Measured]) -> None:
+    model = train_page(rows, RECIPE).model
+    named = dict(zip([(c.name, c.cut) for c in model.columns], model.weights.tolist(), strict=True))
+    assert all(w >= 0 for (name, _), w in named.items() if name in ("test.bad", "text.vocabulary"))
+    assert all(w <= 0 for (name, _), w in named.items() if name == "test.good")
+
+
+def test_scores_of_unseen_sources_separate_and_are_calibrated(rows: list[Measured]) -> None:
+    trained = train_page(rows, RECIPE)
+    assert trained.metrics["out_of_fold_auroc"] > 0.9
+    assert trained.metrics["out_of_fold_calibration_error"] < 0.1
+    assert len(out_of_fold(rows, RECIPE, source_folds(rows))) == len(rows)
+
+
+def test_a_rule_that_never_fires_keeps_its_authors_weight(rows: list[Measured]) -> None:
+    recipe = Recipe({**RECIPE.rules, "test.unseen": (1.0, 3.3)}, RECIPE.monotone, ())
+    model = train_page(rows, recipe).model
+    weights = dict(zip([c.name for c in model.columns], model.weights.tolist(), strict=True))
+    assert weights["test.unseen"] == pytest.approx(3.3, abs=1e-3)
+
+
+def test_the_artefact_gives_the_same_log_odds_as_the_fit(rows: list[Measured]) -> None:
+    trained = train_page(rows, RECIPE)
+    arrays = page_arrays(trained, rows, "v1")
+    base, _ = arrays["scalars"]
+    rules = dict(zip(arrays["rules"].tolist(), arrays["rule_weights"].tolist(), strict=True))
+    expected = trained.model.log_odds(rows) * trained.scale + trained.shift
+    for measured, log_odds in zip(rows[:40], expected.tolist(), strict=False):
+        steps = arrays["step_weights"][arrays["step_cuts"] < measured.signals["text.vocabulary"]].sum()
+        own = base + steps - arrays["typical"].sum() + sum(rules[n] * s for n, s in measured.strengths.items())
+        assert own == pytest.approx(log_odds)
+
+
+def test_training_twice_gives_the_same_arrays(rows: list[Measured]) -> None:
+    first, second = (page_arrays(train_page(rows, RECIPE), rows, "v") for _ in range(2))
+    for name in first:
+        np.testing.assert_array_equal(first[name], second[name])
+
+
+def test_signals_missing_from_few_rows_make_no_columns() -> None:
+    assert make_columns([row("a", True, {}, float("nan"))], Recipe({}, ("text.vocabulary",), ())) == ()
+
+
+def test_out_of_fold_values_replace_signals(rows: list[Measured]) -> None:
+    url = rows[0].url
+    replaced = with_out_of_fold(rows[:2], {"text.vocabulary": {url: 0.123}})
+    assert replaced[0].signals["text.vocabulary"] == 0.123
+    assert replaced[1].signals == rows[1].signals
+
+
+def test_platt_scaling_recovers_a_known_distortion() -> None:
+    rng = np.random.default_rng(3)
+    truth = rng.normal(0, 2, 20_000)
+    bad = rng.random(20_000) < 1 / (1 + np.exp(-truth))
+    scale, shift = platt(truth / 2 - 1, bad, np.ones(20_000))
+    assert scale == pytest.approx(2, rel=0.1)
+    assert shift == pytest.approx(2, rel=0.15)
+
+
+def test_site_parameters_put_bad_sites_above_good_ones(rows: list[Measured]) -> None:
+    model = train_sites(rows, train_page(rows, RECIPE).out_of_fold)
+    assert model is not None
+    assert model.mu_bad > model.mu_good
