@@ -21,12 +21,14 @@ def block_at(reading: Reading, place: int) -> Block | None:
     return block if place < block.span.end else None
 
 
+REACH = 2000  # code points in which a quotation is looked for: its cost must not grow with the block
 OPENING, CLOSING = "“„«「『", "”»」』"
 
 
 def is_quoted(block: Block, place: int) -> bool:
     """Whether the code point at `place` stands inside quotation marks of its block: named, not used."""
-    before = block.text[: place - block.span.start]
+    end = place - block.span.start
+    before = block.text[max(0, end - REACH) : end]
     opened = max(before.rfind(mark) for mark in OPENING)
     closed = max(before.rfind(mark) for mark in CLOSING)
     return opened > closed or before.count('"') % 2 == 1 or before[-1:] in ("'", "‘", "`")

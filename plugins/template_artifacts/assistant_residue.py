@@ -90,7 +90,8 @@ def _trimmed(reading: Reading, span: Span) -> Span:
 
 def _heads(block: Block, span: Span) -> bool:
     """Whether the words begin a block or a sentence."""
-    before = block.text[: span.start - block.span.start].rstrip()
+    end = span.start - block.span.start
+    before = block.text[max(0, end - 40) : end].rstrip()
     return not before or before.endswith((".", "!", "?", ":", "。"))
 
 

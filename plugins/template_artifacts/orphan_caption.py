@@ -32,6 +32,7 @@ ELSEWHERE = (
 CREDIT = re.compile(r"\b(?:photo|image|courtesy|credit|AP|AFP|Getty|Reuters)\b|\b\d{4}\b", re.I)
 MARKUP = re.compile(r"[<>{}=\\|_\[\]]|\w\(")
 MIN_WORDS, MAX_WORDS = 4, 45
+NEAR = 14  # blocks before the prose in which the title stands
 SHORT = 10  # words of a line under the byline
 SHARED = 0.5  # of its words that the title has as well
 END = (".", "!", "?", ":", ";", ",", "…", "”", '"', "。")
@@ -90,7 +91,7 @@ def _under_byline(blocks: Sequence[Block], first: int) -> Block | None:
         or not 2 < len(words) <= SHORT
     ):
         return None
-    heads = [set(split_words(block.text).words) for block in blocks[: first - 2]]
+    heads = [set(split_words(block.text).words) for block in blocks[max(0, first - NEAR) : first - 2]]
     title = max(heads, key=lambda head: len(head & words), default=set())
     pieces = {piece for word in words for piece in re.split(r"[-–]", word)}
     stems = {word[:5] for word in title}

@@ -25,6 +25,7 @@ SLOT_WORDS = (
     "|stadt|ort|firmenname|ville|nom de l'entreprise|ciudad|nombre|nombre de la empresa|cidade|nome da empresa|città"
     "|nome azienda|город|имя|название|название компании|şehir|nama kota|nama perusahaan"
 )
+TOLD = 6  # places told of one slot
 COMMON = re.compile(
     r"\[(?:name|date|link|title|number|keyword|url|source|author|email|year|location|topic|[Ss]ervice)\]"
 )
@@ -47,22 +48,28 @@ def check(reading: Reading) -> Iterator[Evidence]:
     subject = reading.once(page_subject)
     if subject.form or subject.code:
         return
+    slots: dict[tuple[str, str], list[Span]] = {}
     for key, span in found:
-        block = block_at(reading, span.start)
-        if block is None or block.hidden or block.kind in ("code", "table", "form-prompt"):
-            continue
-        if key == "tag" and reading.page.kind == "markdown":  # the source of a page, not yet the page
-            continue
-        if is_quoted(block, span.start):
-            continue
-        span = _trimmed(reading.page.text, span)
-        quote = reading.page.text[span.start : span.end]
-        if (
-            quote.startswith("[") and reading.page.text[span.start - 1 : span.start].isalnum()
-        ):  # a field: barcode[keyword]
-            continue
+        open_slot = _open_slot(reading, key, span)
+        if open_slot is not None:
+            quote = reading.page.text[open_slot.start : open_slot.end]
+            slots.setdefault((key, quote), []).append(open_slot)
+    for (key, quote), spans in slots.items():
         weak = COMMON.fullmatch(quote) or IDIOM.match(quote)
-        yield Evidence(MESSAGES[key].format(quote), 0.3 if weak else STRENGTHS[key], (span,))
+        yield Evidence(MESSAGES[key].format(quote), 0.3 if weak else STRENGTHS[key], tuple(spans[:TOLD]))
+
+
+def _open_slot(reading: Reading, key: str, span: Span) -> Span | None:
+    """The slot itself, unless it stands in code, a form or quotation marks, or belongs to a Markdown source."""
+    block = block_at(reading, span.start)
+    if block is None or block.hidden or block.kind in ("code", "table", "form-prompt"):
+        return None
+    if (key == "tag" and reading.page.kind == "markdown") or is_quoted(block, span.start):
+        return None
+    text = reading.page.text
+    span = _trimmed(text, span)
+    field = text[span.start] == "[" and text[span.start - 1 : span.start].isalnum()  # barcode[keyword]
+    return None if field else span
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -30,6 +30,7 @@ FRAMES = tuple(
         r"(?:Más|Mais) sobre (.+)", r"Perguntas frequentes sobre (.+)", r"Domande frequenti su (.+)",
     )
 )  # fmt: skip
+HEADS, LABELS = 400, 10  # headings looked at and labels judged: bounds for hostile pages
 LONG = 120  # code points of a heading
 LABEL = 60  # code points of a label
 OUTSIDE = (0, 1, 2, 3, 4, 12, 14, 15, 16, 17, 18, 19, 20, 21)  # frames that stand around an article, not in it
@@ -40,14 +41,15 @@ def check(reading: Reading) -> Iterator[Evidence]:
     """Yield each label that fills two or more frames."""
     if not any(reading.matches(f"template.topic-slot-heading/{key}") for key in ("english", "other")):
         return
+    kinds = ("heading", "related-heading", "paragraph")
+    heads = [b for b in reading.page.blocks if b.kind in kinds and len(b.text) <= LONG and not b.hidden][:HEADS]
     labels: dict[str, dict[int, Block]] = {}
-    for block in reading.page.blocks:
-        if block.kind in ("heading", "related-heading", "paragraph") and len(block.text) <= LONG and not block.hidden:
-            for frame, label in _labels(block.text):
-                labels.setdefault(label, {}).setdefault(frame, block)
-    for label, frames in labels.items():
-        if len(frames) >= 2 and any(frame in OUTSIDE for frame in frames):
-            yield _judge(reading, label, frames)
+    for block in heads:
+        for frame, label in _labels(block.text):
+            labels.setdefault(label, {}).setdefault(frame, block)
+    slots = [item for item in labels.items() if len(item[1]) >= 2 and any(frame in OUTSIDE for frame in item[1])]
+    for label, frames in slots[:LABELS]:
+        yield _judge(reading, label, frames)
 
 
 def _labels(text: str) -> Iterator[tuple[int, str]]:
