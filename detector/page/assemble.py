@@ -32,7 +32,7 @@ def assemble(
             break
         if draft.links:
             _append_links(links, draft, at, len(blocks), join, domain)
-        density = min(1.0, draft.linked / len(text)) if draft.linked else 0.0
+        density = draft.linked / len(text) if draft.linked else 0.0
         cut = new(Span, (at, end))
         place = draft.place
         path = (place.path or place.locator()) if place is not None else draft.locator()
@@ -51,14 +51,19 @@ def _append_links(
 ) -> None:
     text, veiled = draft.text, bool(draft.hidden)
     for href, rel, start, end, hidden in draft.links or ():
-        start = max(start, 0)
-        words = text[start:end] if end > start else ""
-        span = new(Span, (at + start, at + start + len(words)))
-        rels = tuple(rel.lower().split()) if rel else ()
+        if start < 0:
+            start = end = 0
         href = join(href)
         target = domain_of(href)
-        internal = not target or target == domain
-        links.append(new(Link, (href, words, span, block, rels, target, internal, hidden or veiled)))
+        links.append(
+            new(
+                Link,
+                (
+                    href, text[start:end], new(Span, (at + start, at + end)), block,
+                    tuple(rel.lower().split()) if rel else (), target, not target or target == domain, hidden or veiled,
+                ),
+            )
+        )  # fmt: skip
 
 
 def front(title: str, description: str) -> list[Draft]:

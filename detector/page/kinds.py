@@ -20,7 +20,6 @@ END_MARKS = frozenset(".!?…。！？।॥؟。;")
 CLOSERS = "\"'”’»)]」』“›"
 ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[(?:…|\.\.\.|&hellip;)\]|\. \. \.)[\s\"”»›→>]*(?:\(?(?:read|continue|view|learn|see|weiterlesen|mehr|lire|leer|ler|leggi|czytaj|читать|more|devamı|lees)\b[^.!?]{0,40})?\Z", re.I)
 MARKED = re.compile(r"([^\W\d_]{1,12})\s?\d{0,2}\s?[:.)：．]\s+(?=\S)|([^\W\d_]{1,4})[：:]")
-AGO_MARK = re.compile(r"\d.{1,12}(?:前|전|fa|geleden|назад)|\b(?:vor|hace|il y a|há) \d")
 CALL = re.compile(r"\b(?:subscri[bp]|newsletter|sign[- ]?(?:up|in)\b|log[- ]?in\b|abonn|suscr[ií]b|inscrev|iscriv)", re.I)
 READ_TIME = re.compile(r"\b\d{1,3}\s?(?:min(?:ute)?s?\.?(?: read)?|minutes? read|min\. (?:lesezeit|de lecture|de lectura)|мин)\b", re.I)
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,&]+(?:(?:and|und|et|y|e|en|och|van|von|de|da|del|der|di|el|al|bin)\b|[^\W\d_][\w.'’-]*)){0,7}")
@@ -29,29 +28,27 @@ ANSWERED = frozenset("paragraph list heading table quote code".split())
 
 def wording(text: str) -> Typed | None:
     """Return the kind that a short stretch's own words give away, None when they do not."""
-    if len(text) > SHORT:
-        return _long_wording(text)
+    size = len(text)
+    if size > SHORT:
+        return _long_wording(text) if size <= 400 else None
     low = text.lower()
-    bare = low.strip(EDGES)
-    table = words()
-    kind = table.exact.get(bare)
-    if kind is not None and kind not in ("navigation", "footer"):
-        return _exact(kind, bare)
-    if bare:
-        kind = kind or _start(low, text)
-        if kind is not None:
-            return kind, 0.85  # type: ignore[return-value]
-        if "ago" in low or "min" in low or (not text.isalpha() and (YEAR.search(text) or AGO_MARK.search(low))):
-            return _dated(text)
-        if len(text) < 40 and len(low.split()) <= 3 and CALL.search(low):
-            return "form-prompt", 0.6
+    kind = words().exact.get(low.strip(EDGES))
+    if kind is not None and kind != "navigation" and kind != "footer":
+        return _exact(kind, size)
+    kind = kind or _start(low, text)
+    if kind is not None:
+        return kind, 0.85  # type: ignore[return-value]
+    if any([c.isdecimal() for c in low]) or "ago" in low or "vor " in low:
+        return _dated(text)
+    if size < 40 and ("sub" in low or "sus" in low or "sign" in low or "log" in low or "abon" in low or "scri" in low):
+        return ("form-prompt", 0.6) if len(low.split()) <= 3 and CALL.search(low) else None
     return None
 
 
-def _exact(kind: str, bare: str) -> Typed | None:
+def _exact(kind: str, size: int) -> Typed | None:
     if kind in ("faq-heading", "comment-heading"):
         return "heading", 0.8
-    return kind, 0.9 if len(bare) > 4 else 0.7  # type: ignore[return-value]
+    return kind, 0.9 if size > 4 else 0.7  # type: ignore[return-value]
 
 
 def _start(low: str, text: str) -> str | None:
@@ -117,6 +114,12 @@ def ends_open(text: str) -> bool:
     return last not in END_MARKS and last not in ":,"
 
 
+def is_prose(text: str) -> bool:
+    """Whether a stretch has the length, or length and end mark, of a paragraph; list items can be that too."""
+    size = len(text)
+    return size >= PROSE or (size >= (60 if text.isascii() else 40) and not ends_open(text))
+
+
 def is_truncated(text: str) -> bool:
     """Whether a stretch ends in an ellipsis, a "read more" after it or not."""
     return len(text) < 1_500 and bool(ELLIPSIS.search(text, max(0, len(text) - 60)))
@@ -157,7 +160,9 @@ def _content(draft: Draft, where: int, text: str, density: float) -> Typed:
     if where & (HEADER | NOISE) and size < PROSE and not where & INNER:
         return "navigation", 0.6
     if where & LIST:
-        return ("navigation", 0.6) if where & ASIDE and density > 0.8 else ("list", 0.85)
+        if where & ASIDE and density > 0.8:
+            return "navigation", 0.6
+        return ("paragraph", 0.6) if is_prose(text) else ("list", 0.85)
     return _plain(draft, where, text, density)
 
 

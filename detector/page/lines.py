@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from detector.page.dates import AGO, CLOCK, YEAR, find_date
+from detector.page.dates import AGO, CLOCK, find_date
 from detector.page.drafts import Draft
-from detector.page.kinds import HEADING_LENGTH, PROSE, ends_open, is_truncated, question_mark, wording
+from detector.page.kinds import HEADING_LENGTH, PROSE, ends_open, is_prose, is_truncated, question_mark, wording
 from detector.page.sequence import PAIRED, pair_answers, pair_teasers
+from detector.page.words import words
 
 BULLET = re.compile(r"(?:[-*•‣▪●○◦·–—✓✔→►»]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
 CRUMB_MARK = re.compile(r"\s[>»›/→|\\]\s|[»›]")
@@ -26,6 +27,13 @@ CODE_LINE = re.compile(
     r"\s*(?:[$#>] \w|>>> |(?:import|from|def|class|const|let|var|function|return|public|private|package|using|#include|sudo|npm|pip3?|git|docker"
     r"|curl|cd|apt(?:-get)?|SELECT|INSERT|CREATE) [^.!?]*$|</?[a-z][\w-]*[^<>]*>|[{}()\[\];]+$|//|/\*|<\?|@\w+\()|.*[;{}]\s*$"
 )
+FOOTER_LINES = 40  # lines before the copyright line that may belong to the footer
+FOOTED = frozenset("navigation footer list heading form-prompt table related-heading".split())
+KEPT = frozenset(("related-heading", "form-prompt"))  # whose words say more than their place
+CLOSE = range(1, 6)  # lines between two paragraphs of one body
+NEAR = 12  # lines within which the next comment begins
+NO_NAMES = frozenset("posted published updated on by date last modified at from today yesterday created".split())
+COUNTED = re.compile(r"\d{1,5} (?:comments?|replies|responses?|thoughts? on|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментари\w*|komentarz\w*|yorum)\b", re.I)
 ENDED = frozenset("form-prompt related-heading footer".split())
 
 
@@ -35,9 +43,8 @@ def type_lines(drafts: list[Draft]) -> None:
         if not draft.sure:
             found = question_mark(draft.text) or wording(draft.text)
             draft.kind, draft.confidence = found or ("paragraph", 0.0)
-    prose = [index for index, draft in enumerate(drafts) if is_prose(draft)]
-    first = prose[0] if prose else len(drafts)
-    last = prose[-1] if prose else -1
+    prose = [index for index, draft in enumerate(drafts) if _is_prose(draft)]
+    first, last = _extent(prose, len(drafts))
     _type_front(drafts, first)
     _type_comments(drafts, first)
     _type_short(drafts, first, last)
@@ -49,13 +56,15 @@ def type_lines(drafts: list[Draft]) -> None:
         draft.confidence = draft.confidence or 0.7
 
 
-def is_prose(draft: Draft) -> bool:
-    """Whether a line has the length, or length and end mark, of a paragraph."""
-    text = draft.text
-    size = len(text)
-    if size < 40 or draft.confidence:
-        return False
-    return size >= PROSE or (not ends_open(text) and (size >= 60 or not text.isascii()))
+def _extent(prose: list[int], size: int) -> tuple[int, int]:
+    """Return the first and last line of the body: paragraphs that have another one close by, where there are any."""
+    close = [i for at, i in enumerate(prose) if i - prose[at - 1] in CLOSE or (at + 1 < len(prose) and prose[at + 1] - i in CLOSE)]
+    lines = close or prose
+    return (lines[0], lines[-1]) if lines else (size, -1)
+
+
+def _is_prose(draft: Draft) -> bool:
+    return not draft.confidence and is_prose(draft.text)
 
 
 def _settle(draft: Draft, kind: str, confidence: float, level: int = 0) -> None:
@@ -83,46 +92,64 @@ def _is_breadcrumb(text: str) -> bool:
 
 
 def _type_comments(drafts: list[Draft], first: int) -> None:
+    """Comments begin under a heading that says so, or where lines that name a writer and a time repeat."""
+    heads = {index for index in range(first + 1, len(drafts)) if is_comment_head(drafts, index)}
     inside = False
     for index in range(first + 1, len(drafts)):
         draft = drafts[index]
-        if is_comment_head(drafts, index, inside):
+        if index in heads and (inside or _repeats(drafts, heads, index)):
             _settle(draft, "comment", 0.85, 1)
             inside = True
+        elif _announces_comments(draft.text):
+            _settle(draft, "heading", 0.8, 2)
+            inside = any([index < head <= index + NEAR for head in heads])
         elif inside and draft.confidence and draft.kind in ENDED:
             inside = False
-        elif inside and (not draft.confidence or draft.kind in ("byline", "navigation")):
+        elif inside and (not draft.confidence or draft.kind in ("byline", "navigation", "heading")):
             _settle(draft, "comment", 0.7)
 
 
-def is_comment_head(drafts: list[Draft], index: int, inside: bool) -> bool:
+def _repeats(drafts: list[Draft], heads: set[int], index: int) -> bool:
+    """Whether another such line follows soon, or this one carries what only commenters have: a number in the name."""
+    text = drafts[index].text
+    name = text[: max(0, _time_start(text))]
+    near = any([index < head <= index + NEAR for head in heads])
+    return (near and bool(CLOCK.search(text) or AGO.search(text))) or any([c.isdigit() for c in name.split("@")[0]])
+
+
+def _announces_comments(text: str) -> bool:
+    return len(text) < 80 and (words().exact.get(text.lower().strip(" .:!()0123456789")) == "comment-heading" or bool(COUNTED.match(text)))
+
+
+def _time_start(text: str) -> int:
+    found = find_date(text)
+    if found is not None:
+        return found.start
+    ago = AGO.search(text)
+    return ago.start() if ago else -1
+
+
+def is_comment_head(drafts: list[Draft], index: int) -> bool:
     """Whether a line names who wrote the following comment, and when."""
     text = drafts[index].text
     if len(text) > 100 or index + 1 >= len(drafts):
         return False
+    start = _time_start(text)
     if SAYS.search(text) and len(text) < 60:
-        return inside or bool(YEAR.search(drafts[index + 1].text[:60]) or AGO.search(drafts[index + 1].text[:60]))
-    found = find_date(text)
-    start = found.start if found else -1
-    if found is None:
-        ago = AGO.search(text)
-        start = ago.start() if ago else -1
+        return start >= 0 or _time_start(drafts[index + 1].text[:60]) >= 0
     name = text[: max(start, 0)].strip(" ,-–—|•·:()")
-    if not 2 <= len(name) <= 40 or len(name.split()) > 4 or name.lower() in ("posted", "published", "updated", "on", "by"):
-        return False
-    timed = bool(CLOCK.search(text, found.end if found else 0)) or any(c.isdigit() for c in name)
-    return inside or timed or (found is None and not ends_open(drafts[index + 1].text))
+    return 2 <= len(name) <= 40 and len(name.split()) <= 4 and name.lower() not in NO_NAMES
 
 
 def _type_short(drafts: list[Draft], first: int, last: int) -> None:
     """Short lines: headings before prose, lists between, navigation around."""
     index = 0
     while index < len(drafts):
-        if drafts[index].confidence or is_prose(drafts[index]):
+        if drafts[index].confidence or _is_prose(drafts[index]):
             index += 1
             continue
         end = index
-        while end < len(drafts) and not drafts[end].confidence and not is_prose(drafts[end]):
+        while end < len(drafts) and not drafts[end].confidence and not _is_prose(drafts[end]):
             end += 1
         _type_run(drafts, index, end, index < first, index > last)
         index = end
@@ -130,13 +157,15 @@ def _type_short(drafts: list[Draft], first: int, last: int) -> None:
 
 def _type_run(drafts: list[Draft], start: int, end: int, front: bool, tail: bool) -> None:
     length = end - start
-    headed = end < len(drafts) and (is_prose(drafts[end]) or drafts[end].kind in ("faq-question", "byline"))
+    headed = end < len(drafts) and (_is_prose(drafts[end]) or drafts[end].kind in ("faq-question", "byline"))
+    count = sum([draft.text.count(" ") + 1 for draft in drafts[start:end]])
+    bare = (length >= 6 and count <= 4 * length) or (length >= 15 and count <= 7 * length)  # menus; lists say more
     after_byline = start > 0 and drafts[start - 1].kind == "byline" and drafts[start].gap == 0
     for index in range(start, end):
         draft = drafts[index]
         text = draft.text
         closing = end - index  # lines left in the run
-        if BULLET.match(text):
+        if BULLET.match(text) and not (length >= 3 and (front or tail)):
             _settle(draft, "list", 0.8, 1)
         elif "\t" in text or text.count(" | ") >= 2:
             _settle(draft, "table", 0.7)
@@ -148,7 +177,7 @@ def _type_run(drafts: list[Draft], start: int, end: int, front: bool, tail: bool
             _settle(draft, "caption", 0.6)
         elif headed and closing <= 2 and len(text) <= HEADING_LENGTH and (ends_open(text) or text[-1] in "?!:"):
             _settle(draft, "heading", 0.75, 2)
-        elif length >= 3 and (front or tail):
+        elif length >= 3 and (front or tail or bare):
             _settle(draft, "navigation", 0.6)
         elif length >= 3 and ends_open(text):
             _settle(draft, "list", 0.6, 1)
@@ -183,12 +212,16 @@ def _type_related(drafts: list[Draft]) -> None:
 
 
 def _type_tail(drafts: list[Draft]) -> None:
-    """A paragraph after the comments or the form, close to the copyright line, is about the site."""
-    closing = next((i for i in range(len(drafts) - 1, -1, -1) if drafts[i].kind == "footer"), -1)
-    for index in range(closing - 1, max(-1, closing - 6), -1):
-        draft = drafts[index]
-        if draft.kind in ("form-prompt", "comment"):
-            for between in drafts[index + 1 : closing]:
-                if between.kind in ("paragraph", "heading", "list"):
-                    _settle(between, "footer", 0.6)
-            return
+    """The last lines, around the copyright: links of the footer, and what the site says of itself."""
+    cues = [i for i, draft in enumerate(drafts) if draft.kind == "footer"]
+    if not cues or cues[-1] < len(drafts) - FOOTER_LINES:
+        return
+    begin = end = cues[-1]
+    while begin > 0 and end - begin < FOOTER_LINES and drafts[begin - 1].kind in FOOTED:
+        begin -= 1
+    for draft in drafts[begin:]:
+        if draft.kind in FOOTED and draft.kind not in KEPT:
+            _settle(draft, "footer", 0.6)
+    before = drafts[begin - 1] if begin else None
+    if before is not None and before.kind == "paragraph" and begin > 1 and drafts[begin - 2].kind in ("form-prompt", "comment"):
+        _settle(before, "footer", 0.6)

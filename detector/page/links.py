@@ -9,13 +9,30 @@ from detector.page.suffixes import registrable_domain
 
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:")
 HOST = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:)?[/\\]{2}(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:]*)")
-BLANKS = str.maketrans("", "", "\t\r\n")
+BLANKS = str.maketrans("", "", "\t\r\n\x00")
+
+
+_domains: dict[str, str] = {}  # by what stands between "//" and the next slash
+DOMAINS = 50_000
 
 
 def domain_of(url: str) -> str:
     """Return the registrable domain of an address, "" when it has none."""
-    found = HOST.match(url)
-    return registrable_domain(found.group(1)[:255]) if found else ""
+    start = url.find("//")
+    if start < 0 or (start > 0 and url[start - 1] != ":") or start > 20:
+        found = HOST.match(url)  # backslashes and other oddities that browsers accept
+        return registrable_domain(found.group(1)[:255]) if found else ""
+    end = url.find("/", start + 2)
+    host = url[start + 2 : end] if end >= 0 else url[start + 2 :]
+    domain = _domains.get(host)
+    if domain is None:
+        found = HOST.match(url)
+        domain = registrable_domain(found.group(1)[:255]) if found else ""
+        if len(_domains) >= DOMAINS:
+            _domains.clear()
+        if len(host) <= 255:
+            _domains[host] = domain
+    return domain
 
 
 class Base:
@@ -39,12 +56,13 @@ class Base:
 
     def join(self, href: str) -> str:
         """Return `href` made absolute; as it stands when there is no base or either is malformed."""
-        href = href.strip()
-        if "\n" in href or "\t" in href or "\r" in href:
-            href = href.translate(BLANKS)
-        if not self._origin or not href or href[:4] == "http" or SCHEME.match(href):
+        if not href.isprintable() or href[:1] == " " or href[-1:] == " ":
+            href = href.strip().translate(BLANKS)
+        if not self._origin or not href or href[:4] == "http":
             return href
         first = href[0]
+        if first not in "/#.?" and SCHEME.match(href):
+            return href
         if first == "#":
             return self._page + href
         if "./" in href or href[-1] == ".":

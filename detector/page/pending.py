@@ -161,7 +161,10 @@ class Pending:
         if self.href and self.start >= 0:
             self.links.append((self.href, self.rel, self.start, self.length, bool(self.hidden)))
             self.start = DONE
-        draft.linked = self.linked
+        size = len(draft.text)
+        if self.links and self.links[-1][3] > size:  # tabs at the end of a row were taken off
+            self.links = [(href, rel, min(a, size), min(b, size), veiled) for href, rel, a, b, veiled in self.links]
+        draft.linked = min(self.linked, size)
         draft.links = self.links + self.carried if self.carried else self.links
         self.carried = []
 

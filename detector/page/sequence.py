@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from detector.nouns import BlockKind
 from detector.page.cards import type_cards
-from detector.page.drafts import BREADCRUMB, CODE, COMMENTS, FAQ, HEADING, NAV, Draft
+from detector.page.drafts import BREADCRUMB, CODE, COMMENTS, FAQ, FOOTER, HEADING, NAV, Draft
 from detector.page.kinds import HEADING_LENGTH, by_place, is_truncated, question_mark, wording
 from detector.page.words import words
 
@@ -25,7 +26,7 @@ def type_marked_up(drafts: list[Draft]) -> None:
         if draft.hidden:
             draft.kind, draft.confidence = "hidden", 1.0
         elif where & SETTLED:
-            draft.kind = "code" if where & CODE else "breadcrumb" if where & BREADCRUMB else "navigation"
+            draft.kind = settled(where)
             draft.confidence = 0.85
         else:
             text = draft.text
@@ -37,6 +38,11 @@ def type_marked_up(drafts: list[Draft]) -> None:
     pair_teasers(drafts)
     list_teasers(drafts)
     pair_answers(drafts)
+
+
+def settled(where: int) -> BlockKind:
+    """Return the kind that a place gives whatever its words."""
+    return "code" if where & CODE else "footer" if where & FOOTER else "breadcrumb" if where & BREADCRUMB else "navigation"
 
 
 def list_teasers(drafts: list[Draft]) -> None:

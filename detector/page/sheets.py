@@ -12,17 +12,19 @@ from typing import NamedTuple
 from detector.page.hidden import technique_of
 
 SHEET_SIZE = 200_000  # characters of one sheet that are looked at
-HITS = 2_000  # hiding declarations looked at in a page
+HITS = 2_000  # hiding declarations looked at in a sheet
+RULES = 4_000  # hiding rules kept for a page
 NEEDLES = (
     "display:none", "display: none", "visibility:hidden", "visibility: hidden", "opacity:0", "opacity: 0",
     "text-indent:-", "text-indent: -", "left:-", "left: -", "top:-", "top: -", "right:-", "right: -", "clip:", "clip-path",
     "height:0", "height: 0", "height:1px", "height: 1px", "width:0", "width: 0", "width:1px", "width: 1px",
     "color:transparent", "color: transparent",
 )  # fmt: skip
-REMEMBERED = 10_000  # sheets without hiding rules, by length and hash: sites repeat theirs page after page
+COLOUR_SHEET = 8_000  # in sheets up to this size, every rule that sets a colour is looked at too
 SAME_NAME = 8  # rules kept that look for the same class, id or tag
 LOOKED_UP = 500  # names looked up for rules that show them again
-COLOUR_SHEET = 8_000  # in sheets up to this size, every rule that sets a colour is looked at too
+REMEMBERED = 300  # sheets: the pages of a site repeat theirs
+SEEN = 2_000  # class attributes of a page whose answer is remembered
 SIMPLE = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)\Z", re.I)
 NAMED = re.compile(r"([.#])([\w-]+)")
 COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)")
@@ -33,15 +35,6 @@ SHOWS = re.compile(
 UNTOUCHED = frozenset(("html", "body", "a", "img", "input", "label", ""))
 
 
-_harmless: dict[tuple[int, int], None] = {}
-
-
-def _remember(key: tuple[int, int]) -> None:
-    if len(_harmless) >= REMEMBERED:
-        _harmless.clear()
-    _harmless[key] = None
-
-
 class Compound(NamedTuple):
     """A selector such as `div.a#b` with the technique its rule uses; all parts must hold."""
 
@@ -50,81 +43,60 @@ class Compound(NamedTuple):
     classes: tuple[str, ...]
     technique: str
 
+    def key(self) -> tuple[str, str]:
+        """Return what it is looked up by: its first id, else its first class, else its tag."""
+        return ("#", self.ids[0]) if self.ids else (".", self.classes[0]) if self.classes else ("", self.tag)
+
+
+class Parsed(NamedTuple):
+    """What one `<style>` element hides; `css` is kept to see what else it says of the same names."""
+
+    rules: tuple[Compound, ...]
+    css: str
+    shown: dict[str, bool]
+
+
+_parsed: dict[tuple[int, int], Parsed] = {}
+
 
 class Sheet:
-    """The rules of a page's own style sheets that hide text, by the class, id or tag they look for."""
+    """The rules of a page's own style sheets that hide text."""
 
-    __slots__ = ("_css", "_left", "_seen", "_shown", "by_class", "by_id", "by_tag", "rules")
+    __slots__ = ("_by_key", "_parsed", "_seen", "rules")
 
     def __init__(self) -> None:
-        self.by_class: dict[str, list[Compound]] = {}
-        self.by_id: dict[str, list[Compound]] = {}
-        self.by_tag: dict[str, list[Compound]] = {}
-        self._css: list[str] = []
-        self._shown: dict[str, bool] = {}
-        self._seen: dict[tuple[str, str], str] = {}  # class attributes met so far, by tag
-        self._left = HITS
         self.rules = 0
+        self._by_key: dict[tuple[str, str], list[Compound]] = {}
+        self._parsed: list[Parsed] = []
+        self._seen: dict[tuple[str, str], str] = {}
 
     def read(self, css: str) -> None:
-        """Add the hiding rules of one `<style>` element; sheets met on earlier pages are known not to hide anything."""
-        if len(css) < 12:
-            return
+        """Add the hiding rules of one `<style>` element."""
         key = (len(css), hash(css))
-        if key in _harmless:
-            return
-        css = css[:SHEET_SIZE]
-        if "/*" in css:
-            css = COMMENT.sub(" ", css)
-        found = False
-        for start in sorted(_suspects(css, self._left)):
-            self._left -= 1
-            found |= self._rule(css, start)
-        if found:
-            self._css.append(css)
-        elif self._left > 0:
-            _remember(key)
-
-    def _rule(self, css: str, start: int) -> bool:
-        """Add the rule whose declarations open at `start`, if it stands at the top level and hides text."""
-        end = css.find("}", start)
-        technique = technique_of(css[start + 1 : end if end >= 0 else len(css)])
-        if not technique or technique == "font-size-0":  # on wrappers a fix for gaps between inline blocks
-            return False
-        begin = max(css.rfind("}", 0, start), css.rfind("{", 0, start), css.rfind(";", 0, start)) + 1
-        if css.count("{", 0, begin) != css.count("}", 0, begin):  # inside @media or the like
-            return False
-        return any([self._add(selector.strip(), technique) for selector in css[begin:start].split(",")])
-
-    def _add(self, selector: str, technique: str) -> bool:
-        found = SIMPLE.match(selector) if selector and not SCRIPTED.search(selector) else None
+        found = _parsed.get(key)
         if found is None:
-            return False
-        names = NAMED.findall(found.group(2))
-        ids = tuple([name for mark, name in names if mark == "#"])
-        classes = tuple([name for mark, name in names if mark == "."])
-        tag = (found.group(1) or "").lower()
-        rule = Compound(tag, ids, classes, technique)
-        if not names and tag in UNTOUCHED:
-            return False
-        bucket = self.by_id if ids else self.by_class if classes else self.by_tag
-        rules = bucket.setdefault((ids or classes or (tag,))[0], [])
-        if len(rules) < SAME_NAME:
-            rules.append(rule)
-            self.rules += 1
-        return True
+            found = _parsed[key] = parse_sheet(css[:SHEET_SIZE])
+            if len(_parsed) > REMEMBERED:
+                del _parsed[next(iter(_parsed))]
+        if found.rules:
+            self._parsed.append(found)
+        for rule in found.rules[: RULES - self.rules]:
+            same = self._by_key.setdefault(rule.key(), [])
+            if len(same) < SAME_NAME:
+                same.append(rule)
+                self.rules += 1
 
     def technique(self, tag: str, classes: str, ident: str) -> str:
         """Return how the sheets hide an element, "" when they do not, or show it again elsewhere (`@media`, scripts)."""
-        if ident and ident in self.by_id:
-            return self._match(self.by_id[ident], tag, classes.split(), ident) or self.technique(tag, classes, "")
+        if ident and ("#", ident) in self._by_key:
+            return self._match(self._by_key["#", ident], tag, classes.split(), ident) or self.technique(tag, classes, "")
         key = (tag, classes)
         found = self._seen.get(key)
         if found is None:
             names = classes.split()
-            rules = [rule for name in names for rule in self.by_class.get(name, ())]
-            found = self._match(rules + self.by_tag.get(tag, []), tag, names, ident)
-            if len(self._seen) < HITS:
+            rules = [rule for name in names[:50] for rule in self._by_key.get((".", name), ())]
+            found = self._match(rules + self._by_key.get(("", tag), []), tag, names, ident)
+            if len(self._seen) < SEEN:
                 self._seen[key] = found
         return found
 
@@ -134,31 +106,68 @@ class Sheet:
                 (not rule.tag or rule.tag == tag)
                 and all([name in names for name in rule.classes])
                 and all([name == ident for name in rule.ids])
-                and not any([self._shown_elsewhere(name) for name in (*rule.classes, *rule.ids)])
+                and not any([_shown_elsewhere(self._parsed, name) for name in (*rule.classes, *rule.ids)])
             ):
                 return rule.technique
         return ""
 
-    def _shown_elsewhere(self, name: str) -> bool:
-        if name not in self._shown:
-            if len(self._shown) >= LOOKED_UP:
+
+def _shown_elsewhere(sheets: list[Parsed], name: str) -> bool:
+    for parsed in sheets:
+        if name not in parsed.shown:
+            if len(parsed.shown) >= LOOKED_UP:
                 return True
             pattern = re.compile(rf"[.#]{re.escape(name)}(?![\w-])[^{{}}]{{0,300}}\{{([^{{}}]{{0,2000}})")
-            self._shown[name] = any(
-                SHOWS.search(rule.group(1)) and not technique_of(rule.group(1))
-                for css in self._css
-                for rule in pattern.finditer(css)
+            parsed.shown[name] = any(
+                SHOWS.search(rule.group(1)) and not technique_of(rule.group(1)) for rule in pattern.finditer(parsed.css)
             )
-        return self._shown[name]
+        if parsed.shown[name]:
+            return True
+    return False
 
 
-def _suspects(css: str, most: int) -> set[int]:
+def parse_sheet(css: str) -> Parsed:
+    """Return the hiding rules of a sheet."""
+    if "/*" in css:
+        css = COMMENT.sub(" ", css)
+    rules: list[Compound] = []
+    for start in sorted(_suspects(css)):
+        rules += _rule(css, start)
+    return Parsed(tuple(rules), css if rules else "", {})
+
+
+def _rule(css: str, start: int) -> list[Compound]:
+    """Return the selectors of the rule whose declarations open at `start`, if it stands at the top level and hides text."""
+    end = css.find("}", start)
+    technique = technique_of(css[start + 1 : end if end >= 0 else len(css)])
+    if not technique or technique == "font-size-0":  # on wrappers a fix for gaps between inline blocks
+        return []
+    begin = max(css.rfind("}", 0, start), css.rfind("{", 0, start), css.rfind(";", 0, start)) + 1
+    if css.count("{", 0, begin) != css.count("}", 0, begin):  # inside @media or the like
+        return []
+    made = [_compound(selector.strip(), technique) for selector in css[begin:start].split(",")[:100]]
+    return [rule for rule in made if rule is not None]
+
+
+def _compound(selector: str, technique: str) -> Compound | None:
+    found = SIMPLE.match(selector) if selector and not SCRIPTED.search(selector) else None
+    if found is None:
+        return None
+    names = NAMED.findall(found.group(2))
+    tag = (found.group(1) or "").lower()
+    if not names and tag in UNTOUCHED:
+        return None
+    ids = tuple([name for mark, name in names if mark == "#"])
+    return Compound(tag, ids, tuple([name for mark, name in names if mark == "."]), technique)
+
+
+def _suspects(css: str) -> set[int]:
     """Return where the declarations open that contain a suspicious one."""
     low = css.lower()
     found: set[int] = set()
     for needle in NEEDLES + (("color",) if len(css) <= COLOUR_SHEET else ()):
         at = low.find(needle)
-        while at >= 0 and len(found) < most:
+        while at >= 0 and len(found) < HITS:
             start = low.rfind("{", 0, at)
             if start >= 0 and low.rfind("}", start, at) < 0:
                 found.add(start)
