@@ -14,6 +14,7 @@ from types import ModuleType
 
 from detector.hookspecs import hookimpl
 from detector.nouns import Rule, Signal
+from detector.offers import Model
 
 
 def _themes() -> Iterator[tuple[str, Path]]:
@@ -48,3 +49,10 @@ def detector_signals() -> Iterable[Signal]:
     """Yield each module's `SIGNALS`."""
     for module in _modules():
         yield from getattr(module, "SIGNALS", ())
+
+
+@hookimpl
+def detector_models() -> Iterable[Model]:
+    """Yield each module's `MODELS`."""
+    for module in _modules():
+        yield from getattr(module, "MODELS", ())

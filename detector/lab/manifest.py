@@ -56,7 +56,7 @@ def pack_arrays(arrays: Mapping[str, npt.NDArray[Any]]) -> bytes:
             info = ZipInfo(f"{key}.npy")
             info.compress_type = ZIP_DEFLATED
             inner = BytesIO()
-            np.lib.format.write_array(inner, np.ascontiguousarray(arrays[key]), allow_pickle=False)
+            np.lib.format.write_array(inner, np.asarray(arrays[key], order="C"), allow_pickle=False)
             archive.writestr(info, inner.getvalue())
     return buffer.getvalue()
 

@@ -1,0 +1,120 @@
+"""The page model: weighs rule strengths and content signals into log-odds, additively, so that every term is a reason.
+
+Trained by `detector train` (see `detector.lab.pagemodel` for the form: non-negative weights for rules, step functions
+for signals). The artefact is a set of plain arrays: nothing is unpickled and scikit-learn is not imported. A signal's
+term is told against what it adds on a typical good page; terms under 0.05 log-odds are summed up in one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import isnan
+
+import numpy as np
+import numpy.typing as npt
+
+from detector.nouns import Finding, Quote, Reading
+from detector.offers import Scored
+from detector.signals.words import page_words
+
+SMALL = 0.05  # log-odds: below this a signal's term is no reason worth a line
+LEAST_WORDS = 20  # words: with fewer the rules stand alone
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A signal's step function: `value > cuts[i]` adds `weights[i]`; `typical` is what a typical good page gets."""
+
+    cuts: npt.NDArray[np.float64]
+    weights: npt.NDArray[np.float64]
+    typical: float
+
+    def term(self, value: float) -> float:
+        """Log-odds against a typical good page; 0 where the signal does not apply."""
+        if isnan(value):
+            return 0.0
+        return float(self.weights[: int(np.searchsorted(self.cuts, value, "left"))].sum()) - self.typical
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The loaded artefact."""
+
+    rules: Mapping[str, float]  # signed log-odds at strength 1
+    signals: Mapping[str, Steps]
+    base: float
+    half_width: float
+    version: str
+
+
+@dataclass(slots=True)
+class PageModel:
+    """Loads its arrays at the first page; a missing or tampered artefact raises and leaves the rules alone."""
+
+    name: str = "page"
+    version: str = ""
+    _weights: Weights | None = field(default=None, repr=False)
+
+    def score(self, reading: Reading, findings: tuple[Finding, ...], /) -> Scored | None:
+        """Return the additive score; None for pages with fewer than 20 words."""
+        if len(reading.once(page_words).words) < LEAST_WORDS:
+            return None
+        if self._weights is None:
+            self._weights = load_weights()
+            self.version = self._weights.version
+        weights = self._weights
+        fired = {f.rule for f in findings if f.rule in weights.rules and not f.shadow}
+        rules = {rule: weights.rules[rule] * reading.signal(f"rule:{rule}") for rule in fired}
+        terms = {name: steps.term(reading.signal(name)) for name, steps in weights.signals.items()}
+        return Scored(weights.base, rules, _explain(reading, terms), weights.half_width)
+
+
+def load_weights() -> Weights:
+    """Read the verified arrays of the artefact `page`; `ModelError` when it cannot be trusted."""
+    from detector.models import load_arrays
+
+    arrays = load_arrays("page")
+    rules = dict(zip(arrays["rules"].tolist(), arrays["rule_weights"].astype(float).tolist(), strict=True))
+    signals = {}
+    for index, name in enumerate(arrays["signals"].tolist()):
+        own = arrays["step_signal"] == index
+        typical = float(arrays["typical"][index])
+        signals[name] = Steps(arrays["step_cuts"][own], arrays["step_weights"][own], typical)
+    base, half_width = (float(value) for value in arrays["scalars"])
+    return Weights(rules, signals, base, half_width, str(arrays["version"]))
+
+
+def _explain(reading: Reading, terms: Mapping[str, float]) -> tuple[Finding, ...]:
+    told = [_finding(reading, name, value) for name, value in terms.items() if abs(value) >= SMALL]
+    rest = sum(value for value in terms.values() if abs(value) < SMALL)
+    if rest:
+        told.append(_line("model.other", "Further signals, each too small to matter alone.", rest, ()))
+    return tuple(told)
+
+
+def _finding(reading: Reading, name: str, value: float) -> Finding:
+    measured = reading.signal(name)
+    way = "more like poor pages" if value > 0 else "more like good pages"
+    message = f"{name} is {measured:.3g}: {way} than a typical good page."
+    quotes = _quotes(reading, name) if value > 0 else ()
+    return _line(f"model.{name}", message, value, quotes)
+
+
+def _quotes(reading: Reading, name: str) -> tuple[Quote, ...]:
+    """The passages that moved a text model most, for the signals that are one."""
+    from detector_plugins.models.text_signals import passages
+
+    text = reading.page.text
+    return tuple(Quote(text[s.start : s.end], s.start, s.end) for s in passages(reading, name))
+
+
+def _line(rule: str, message: str, value: float, quotes: tuple[Quote, ...]) -> Finding:
+    from detector.engine import fingerprint
+
+    strength = min(1.0, abs(value) / 4)
+    advice = "Rewrite the passages named, or look at the other reasons first: this is the sum of small habits."
+    return Finding(rule, "model", "info", "", message, strength, value, quotes, advice, fingerprint(rule, quotes, rule))
+
+
+MODELS = (PageModel(),)

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from detector_plugins.models.page_model import PageModel
+
+from detector.catalogue import Catalogue
+from detector.engine import Detector
+from detector.lab.manifest import write_artefact
+from detector.nouns import Signal
+from detector.scoring import logistic
+from tests.making import finds, make_page, make_rule
+
+TEXT = ("An honest word about a spammy thing. " * 12).strip()
+ARRAYS = {
+    "version": np.array("v9"),
+    "rules": np.array(["test.spammy", "test.honest"]),
+    "rule_weights": np.array([3.0, -1.0]),
+    "signals": np.array(["test.length", "test.absent"]),
+    "step_signal": np.array([0, 0, 1], dtype=np.int16),
+    "step_cuts": np.array([0.5, 100.0, 0.5]),
+    "step_weights": np.array([0.25, 9.0, 2.0]),
+    "typical": np.array([0.05, 0.0]),
+    "scalars": np.array([-2.0, 0.7]),
+}
+
+
+@pytest.fixture
+def detector(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Detector:
+    write_artefact(tmp_path, "page", ARRAYS, "2024-01-01", {})
+    monkeypatch.setenv("DETECTOR_TRAINED", str(tmp_path))
+    rules = (
+        make_rule("test.spammy", finds("spammy")),
+        make_rule("test.honest", finds("honest", 0.3), good_sign=True),
+        make_rule("test.stranger", finds("thing", 0.1)),
+    )
+    signals = {"test.length": Signal("test.length", lambda reading: 42.0, "words", "d", "s")}
+    return Detector(catalogue=Catalogue(rules=rules, signals=signals, models=(PageModel(),)))
+
+
+def test_every_term_is_a_finding_and_they_add_up(detector: Detector) -> None:
+    verdict = detector.check_page(make_page(TEXT))
+    assert verdict.versions["model"] == "page v9"
+    assert logistic(verdict.base + sum(f.contribution for f in verdict.findings)) == pytest.approx(verdict.probability)
+    by_rule: dict[str, float] = {}
+    for finding in verdict.findings:
+        by_rule[finding.rule] = by_rule.get(finding.rule, 0.0) + finding.contribution
+    assert by_rule["model.test.length"] == pytest.approx(0.2)
+    assert by_rule["test.spammy"] > 2.9
+    assert by_rule["test.honest"] < 0
+
+
+def test_a_rule_that_the_model_was_not_trained_with_still_counts(detector: Detector) -> None:
+    verdict = detector.check_page(make_page(TEXT))
+    assert sum(f.contribution for f in verdict.findings if f.rule == "test.stranger") > 0
+
+
+def test_a_page_of_few_words_is_left_to_the_rules(detector: Detector) -> None:
+    assert detector.check_page(make_page("A spammy thing.")).versions["model"] == "none (rules alone)"
+
+
+def test_a_tampered_artefact_leaves_the_rules_and_is_told(detector: Detector, tmp_path: Path) -> None:
+    file = tmp_path / "page.npz"
+    file.write_bytes(file.read_bytes()[:-5] + b"wrong")
+    verdict = detector.check_page(make_page(TEXT))
+    assert verdict.versions["model"] == "none (rules alone)"
+    assert any("digest differs" in failure.reason for failure in verdict.failures)
+    assert any(f.rule == "test.spammy" for f in verdict.findings)
