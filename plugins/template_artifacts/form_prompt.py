@@ -39,7 +39,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     quotes = ", ".join(f"“{blocks[i].text[:50]}”" for i in places[:TOLD])
     origins = Counter(named[i].origin for i in places if i in named)
     source = f" ({origins.most_common(1)[0][0]})" if origins else ""
-    strength = 0.2 if len(places) > 1 and not reading.page.comments else 0.05
+    plain = blocks[places[0]].locator.startswith("line")
+    strength = 0.05 if len(places) == 1 or reading.page.comments else 0.2 if plain else 0.1
     spans = tuple(blocks[i].span for i in places[:TOLD])
     yield Evidence(f"Prompts of a comment form stand as content: {quotes}{source}.", strength, spans)
 

@@ -22,6 +22,11 @@ def test_other_languages_are_known() -> None:
     assert strength(RULE, page) == 0.2
 
 
+def test_in_markup_a_script_may_build_the_form() -> None:
+    page = "<html><body><p>News</p><p>Please enter your comment!</p><p>Please enter your name here</p></body></html>"
+    assert strength(RULE, page, "html") == 0.1
+
+
 def test_a_real_form_is_left_alone() -> None:
     page = (
         "<html><body><h1>News</h1><p>The fair opens on Sunday.</p><form><p>Please enter your comment!</p>"

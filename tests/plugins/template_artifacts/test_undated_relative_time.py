@@ -19,9 +19,8 @@ def test_a_dated_article_is_left_alone() -> None:
     assert not observe(RULE, f"Harbour\n\nThe ship came last month, in May 2023, and left on Thursday. {PROSE}")
 
 
-def test_years_in_comments_do_not_date_the_article() -> None:
-    comment = "RopeFan October 19, 2023 - 11:46 am\n\nwhat a ship"
-    page = f"Harbour\n\nThe ship came last month and left on Thursday. {PROSE}\n\n{comment}"
+def test_the_year_of_the_footer_does_not_date_the_article() -> None:
+    page = f"Harbour\n\nThe ship came last month and left on Thursday. {PROSE}\n\n© 2023 The Harbour"
     assert strength(RULE, page) >= 0.1
 
 
