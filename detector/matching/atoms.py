@@ -90,7 +90,7 @@ def _joined(left: Strings, right: Strings) -> Strings | None:
     return frozenset(a + b for a, b in product(left, right))
 
 
-def _part(operation: str, argument: Any) -> Known:  # noqa: ANN401 - what it holds depends on the operation
+def _part(operation: str, argument: Any) -> Known:
     if operation == "LITERAL":
         return Known(frozenset({_fold(argument)}))
     if operation == "IN":
