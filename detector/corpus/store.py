@@ -137,20 +137,26 @@ class ReferenceIndex:
             told.unchanged += 1
             return
         if known:
-            old = np.frombuffer(known[2], "<u4").tolist()
-            self._connection.executemany("DELETE FROM holders WHERE key = ? AND page = ?", [(k, known[0]) for k in old])
-            run("DELETE FROM pages WHERE id = ?", (known[0],))
+            self._remove(known[0], np.frombuffer(known[2], "<u4").tolist())
+        self._insert(page, name, own)
+        told.replaced += bool(known)
+        told.added += not known
+
+    def _remove(self, number: int, keys: list[int]) -> None:
+        rows = [(key, number) for key in keys]
+        self._connection.executemany("DELETE FROM holders WHERE key = ? AND page = ?", rows)
+        self._connection.execute("DELETE FROM pages WHERE id = ?", (number,))
+
+    def _insert(self, page: Page, name: str, own: Print) -> None:
         keys, _ = stored_keys(own, self._rarity)
         row = (name, page.url, page.source, site_of(page), page.meta.title[:300], own.digest, own.to_bytes())
         columns = "name, url, source, site, title, digest, print, keys, added"
-        cursor = run(
+        cursor = self._connection.execute(
             f"INSERT INTO pages ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*row, keys.astype("<u4").tobytes(), int(time.time())),
         )
         rows = [(key, cursor.lastrowid) for key in sorted(keys.tolist())]
         self._connection.executemany("INSERT OR IGNORE INTO holders VALUES (?, ?)", rows)
-        told.replaced += bool(known)
-        told.added += not known
 
     def search(self, page: Page, *, limit: int = 10) -> list[Hit]:
         """Return the pages of the index that tell the same as `page`, duplicates first, then by probability."""
