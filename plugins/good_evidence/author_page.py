@@ -21,25 +21,20 @@ NAMELESS = re.compile(r"admin|editor|team|staff|redaktion|news ?desk|webmaster|g
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the link to the author's page."""
     page = reading.page
-    if not page.meta.dates:
+    author = page.meta.author.casefold()
+    if not author or not page.meta.dates:
         return
     for link in page.links:
-        if (
-            ("author" in link.rel or PAGE.search(link.href))
-            and not link.hidden
-            and _is_name(link.text, page.meta.author)
-        ):
-            yield Evidence(
-                f"The author, {link.text.strip()}, has a page of their own, and the page is dated.", 0.15, (link.span,)
-            )
+        name = link.text.strip()
+        if len(name) < 5 or name.casefold() not in author or link.hidden:
+            continue
+        if _is_name(name) and ("author" in link.rel or PAGE.search(link.href)):
+            yield Evidence(f"The author, {name}, has a page of their own, and the page is dated.", 0.15, (link.span,))
             return
 
 
-def _is_name(text: str, author: str) -> bool:
-    name = text.strip()
-    if not 2 <= len(name.split()) <= 5 or NAMELESS.search(name):
-        return False
-    return name.casefold() in author.casefold() if author else all(w[:1].isupper() for w in name.split()[:1])
+def _is_name(name: str) -> bool:
+    return 2 <= len(name.split()) <= 5 and NAMELESS.search(name) is None
 
 
 RULE = Rule(

@@ -17,18 +17,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.signals.article import article_blocks
 from detector.signals.faq import Faq, faq_novelty
 
 ANSWERS = 3
 ARTICLE = 120  # content words of the article, about 250 words
 LEAST_SHARE = 0.08  # of the article's length: three short answers under a manual are found somewhere by chance
 MOST_SHARE = 1.0  # a list longer than the article is the content itself
+ROUGHLY = (0.04, 1.6)  # the same shares in characters: a quick look that spares most pages the comparison
 HALF = 0.5
 IN_FOUR = 0.75
 
 
 def restating(reading: Reading) -> Faq | None:
     """The page's list of questions if it leans on the article, None otherwise."""
+    answers = sum(len(b.text) for b in reading.page.blocks if b.kind == "faq-answer")
+    if not answers or not ROUGHLY[0] <= answers / _article_length(reading) <= ROUGHLY[1]:
+        return None
     faq = reading.once(faq_novelty)
     if faq is None or len(faq.answers) < ANSWERS or faq.article_stems < ARTICLE:
         return None
@@ -36,6 +41,10 @@ def restating(reading: Reading) -> Faq | None:
         return None
     half = sum(answer.restated >= HALF for answer in faq.answers)
     return faq if half >= IN_FOUR * len(faq.answers) and faq.restated >= HALF else None
+
+
+def _article_length(reading: Reading) -> int:
+    return sum(len(reading.page.blocks[i].text) for i in reading.once(article_blocks)) or 1
 
 
 def check_restates(reading: Reading) -> Iterator[Evidence]:

@@ -10,9 +10,9 @@ from tests.plugins.observing import observe, strength
 RULE = "rewritten.comment-ring"
 ARTICLE = "The council voted for the new swimming pool, which opens in two years behind the station."
 RING = (
-    ("SwimFan22", "May 3, 2021 - 9:12 am", "nice pool 'n all, hope its warm"),
-    ("PoolGuru", "May 3, 2021 - 10:40 am", "so they're buildin' it behind the station, cool stuff ya know"),
-    ("CouncilWatcher7", "May 3, 2021 - 1:05 pm", "voted for da pool, lotsa fun comin'"),
+    ("SwimFan22", "May 3, 2021 - 9:12 am", "nice pool 'n all, hope its warm?"),
+    ("PoolGuru", "May 3, 2021 - 10:40 am", "so they're buildin' it behind the station, cool stuff ya know?"),
+    ("CouncilWatcher7", "May 3, 2021 - 1:05 pm", "voted for da pool, lotsa fun comin' soon."),
 )
 READERS = (
     ("Martha Quill", "May 3, 2021 - 9:12 am", "My children learned to swim in the old one, and I still have the cap."),
@@ -31,7 +31,7 @@ def page(comments: Sequence[tuple[str, str, str]]) -> Page:
 def test_a_ring_of_invented_readers_is_told_with_all_its_tells() -> None:
     (evidence,) = observe(RULE, page(RING))
     assert evidence.strength == 0.8
-    assert evidence.spans[0] == Span(91, 91 + len("SwimFan22 May 3, 2021 - 9:12 am nice pool 'n all, hope its warm"))
+    assert evidence.spans[0] == Span(91, 91 + len("SwimFan22 May 3, 2021 - 9:12 am nice pool 'n all, hope its warm?"))
     assert "SwimFan22, PoolGuru, CouncilWatcher7" in evidence.message
 
 
@@ -57,8 +57,7 @@ def test_two_commenters_are_no_ring() -> None:
 
 
 def test_a_ring_is_found_in_extracted_text() -> None:
-    text = (
-        f"Pool\n\n{ARTICLE}\n\nThe station quarter waits for it since the old bath closed its doors for good.\n\n\n"
-        + "\n\n".join(f"{author} {time}\n\n{words}" for author, time, words in RING)
-    )
+    prose = f"{ARTICLE} The station quarter waits for it since the old bath closed its doors for good."
+    comments = "\n\n".join(f"{author} {time}\n\n{words}" for author, time, words in RING)
+    text = f"Pool\n\n{prose}\n\n{prose}\n\n{prose}\n\nYou may also like\n\n\n{comments}\n\n\nLeave a Comment"
     assert strength(RULE, text) == 0.8
