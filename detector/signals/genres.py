@@ -143,10 +143,11 @@ def tell(tally: Tally, genre: Genre) -> str:
     """Say what was seen, in words."""
     quoted = ", ".join(f"“{phrase}”" for phrase in tally.selling[:5])
     more = f" and {len(tally.selling) - 5} more" if len(tally.selling) > 5 else ""
+    often = "once" if len(tally.places) == 1 else f"{len(tally.places)} times"
     acts = f"; it calls to act: {', '.join(f'“{phrase}”' for phrase in tally.act[:3])}" if tally.act else ""
     return (
-        f"works as {genre.name}: {len(tally.places)} times, about {tally.density:.0f} in 1,000 words, it uses "
-        f"{quoted}{more}{acts}"
+        f"The page works as {genre.name}: {often}, about {tally.density:.0f} in 1,000 words, it uses {quoted}{more}"
+        f"{acts}."
     )
 
 

@@ -31,7 +31,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if len(found) < 0.25 * len(prose):
         return
     yield Evidence(
-        f"{len(found)} lines credit pictures or texts to {len(hosts)} other sites ({', '.join(sorted(hosts)[:4])} …)",
+        f"{len(found)} lines credit pictures or texts to {len(hosts)} other sites ({', '.join(sorted(hosts)[:4])} …).",
         min(0.8, 0.3 + 0.03 * len(found)),
         tuple(block.span for block in found[:12]),
     )

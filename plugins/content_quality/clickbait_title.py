@@ -15,7 +15,7 @@ PHRASES: Final = (
     "will blow your mind", "will make you cry", "will restore your faith", "jaw-dropping", "this one trick",
     "one weird trick", "doctors hate", "the reason will", "you'll never guess", "you will never guess",
     "the internet is freaking", "everyone is talking about", "broke the internet", "is going viral",
-    "has gone viral", "can't even handle", "we can't stop", "number 7 will", "the last one will", "the truth about",
+    "has gone viral", "can't even handle", "we can't stop", "number 7 will", "the last one will",
     "nobody is talking about", "no one is talking about", "will change your life", "things you didn't know",
     "secrets they don't want", "before it's too late", "you've been doing wrong", "left fans", "left everyone",
     "fans are losing", "netizens", "goes viral", "shocking truth", "shocking revelation",
@@ -40,7 +40,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if found:
         phrases = sorted({page.text[a:b].lower() for a, b in found})
         yield Evidence(
-            f"the title baits: “{'”, “'.join(phrases)}”", min(0.5, 0.25 + 0.1 * (len(phrases) - 1)), tuple(found[:4])
+            f"The title baits: “{'”, “'.join(phrases)}”.", min(0.5, 0.25 + 0.1 * (len(phrases) - 1)), tuple(found[:4])
         )
 
 

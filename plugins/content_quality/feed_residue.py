@@ -44,13 +44,13 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if strong:
         a, b = strong[0]
         yield Evidence(
-            f"the page says itself that nobody wrote it: “{page.text[a:b]}”", min(0.9, 0.7 + 0.05 * len(distinct)),
+            f"The page says itself that nobody wrote it: “{page.text[a:b]}”.", min(0.9, 0.7 + 0.05 * len(distinct)),
             (*strong[:4], *weak[:4]),
         )  # fmt: skip
     elif len(distinct) >= 2:
         words = ", ".join(f"“{word}”" for word in sorted(distinct)[:4])
         yield Evidence(
-            f"a feed left its lines in the text: {words}", min(0.5, 0.1 + 0.1 * len(distinct)), tuple(weak[:8])
+            f"A feed left its lines in the text: {words}.", min(0.5, 0.1 + 0.1 * len(distinct)), tuple(weak[:8])
         )
 
 

@@ -37,7 +37,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
             strength = _strength(block)
             if strength:
                 yield Evidence(
-                    f"the title was spun around a search phrase: “{block.text[:100]}”", strength, (block.span,)
+                    f"The title was spun around a search phrase: “{block.text[:100]}”.", strength, (block.span,)
                 )
                 return
 

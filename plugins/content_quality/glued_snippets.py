@@ -45,7 +45,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     what = [f"{len(broken)} sentences break off"] if broken else []
     what += [f"{len(pasted)} begin with a pasted “Web”"] if pasted else []
     yield Evidence(
-        f"the text is glued from fragments: {' and '.join(what)}, in about {sentences} sentences",
+        f"The text is glued from fragments: {' and '.join(what)}, in about {sentences} sentences.",
         min(0.85, 0.35 + 0.05 * (count - LEAST)),
         tuple(sorted(broken[:6] + pasted[:6])),
     )

@@ -82,7 +82,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if count < LEAST or part < SUSPECT or reading.once(page_subject).code:
         return
     yield Evidence(
-        f"“{phrase}” stands {count} times in {words} words: it takes {2 * part:.0%} of the main text",
+        f"“{phrase}” stands {count} times in {words} words: it takes {2 * part:.0%} of the main text.",
         min(0.7, 0.15 + 8 * (part - SUSPECT)),
         _places(reading, phrase)[:12],
     )

@@ -57,7 +57,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     heads = sum(name in block.text for block in page.blocks if block.kind == "heading" and block.main)
     yield Evidence(
         f"“{name}” is named {count} times with a preposition in {words} words and in {heads} headings, beside calls "
-        f"such as “{page.text[acts[0].start : acts[0].end]}”",
+        f"such as “{page.text[acts[0].start : acts[0].end]}”.",
         min(0.6, 0.2 + 8 * (count / words - DENSITY) + 0.03 * min(heads, 5)),
         tuple(spans[name][:10]),
     )

@@ -57,7 +57,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
         return
     yield Evidence(
         f"{len(asked)} numbered questions, {count} of them about “{word}”, with {len(marks)} bare answer marks: a dump "
-        "of other sites' questions and answers",
+        "of other sites' questions and answers.",
         min(0.8, 0.35 + 0.4 * (part - 0.4) + 0.01 * len(marks)),
         tuple(block.span for block in marks[:10]),
     )

@@ -38,13 +38,13 @@ def check(reading: Reading) -> Iterator[Evidence]:
     out = reading.once(outlinks)
     if out.hidden:
         domains = ", ".join(sorted({link.domain for link in out.hidden})[:3])
-        yield Evidence(f"the page only passes its visitor on, with hidden links to {domains}", 0.85, tuple(places[:3]))
+        yield Evidence(f"The page only passes its visitor on, with hidden links to {domains}.", 0.85, tuple(places[:3]))
     elif out.domains:
         yield Evidence(
-            f"the page only passes its visitor on to {', '.join(sorted(out.domains)[:3])}", 0.3, tuple(places[:3])
+            f"The page only passes its visitor on to {', '.join(sorted(out.domains)[:3])}.", 0.3, tuple(places[:3])
         )
     elif len(places) >= 2:
-        yield Evidence("the page says only that it passes its visitor on", 0.25, tuple(places[:3]))
+        yield Evidence("The page says only that it passes its visitor on.", 0.25, tuple(places[:3]))
 
 
 RULE: Final = Rule(

@@ -47,8 +47,8 @@ def _copied_line(reading: Reading) -> Iterator[Evidence]:
     part = copied / sum(map(len, copies.values()))
     if part >= COPIED:
         yield Evidence(
-            f"“{text[:90]}” stands {len(blocks)} times, and {part:.0%} of the lines are copies of others",
-            min(0.6, 0.15 + 0.5 * part),
+            f"“{text[:90]}” stands {len(blocks)} times, and {part:.0%} of the lines are copies of others.",
+            min(0.4, 0.1 + 0.5 * part),
             tuple(block.span for block in blocks[:8]),
         )
 
@@ -66,7 +66,7 @@ def _repeated_passages(reading: Reading) -> Iterator[Evidence]:
     if part > LIMIT:
         yield Evidence(
             f"{part:.0%} of the main text are runs of five words and more that stood there before (Gopher's filter "
-            f"drops pages above {REPEATED[5]:.0%})",
+            f"drops pages above {REPEATED[5]:.0%}).",
             min(0.6, 0.2 + 0.6 * (part - LIMIT)),
         )
 

@@ -32,7 +32,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if marks < LEAST or density < 1.5 or holding < 6:
         return
     yield Evidence(
-        f"{marks} pictograms and multiple exclamation marks, {density:.1f} in 100 words, in {holding} blocks",
+        f"{marks} pictograms and multiple exclamation marks, {density:.1f} in 100 words, in {holding} blocks.",
         min(0.4, 0.15 + 0.05 * density),
         tuple(spans[:8]),
     )

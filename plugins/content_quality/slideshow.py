@@ -43,8 +43,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if words > LONGEST or not (numbered or baited) or not items:
         return
     yield Evidence(
-        f"one item of a list ({words} words) and a link to the next: “{items[0].text[:60]}”"
-        + (f"; the title baits with “{baited.group()}”" if baited else ""),
+        f"One item of a list ({words} words) and a link to the next: “{items[0].text[:60]}”"
+        + (f"; the title baits with “{baited.group()}”." if baited else "."),
         0.45 + (0.25 if baited else 0.0) + (0.05 if numbered else 0.0),
         (title.span, items[0].span),
     )

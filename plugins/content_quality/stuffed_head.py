@@ -34,7 +34,7 @@ def _empty_commas(block: Block) -> Iterator[Evidence]:
     if found is not None:
         start = block.span.start
         span = type(block.span)(start + found.start(), start + found.end())
-        yield Evidence(f"the description holds empty fields: “{found.group().strip()}”", 0.9, (span,))
+        yield Evidence(f"The description holds empty fields: “{found.group().strip()}”.", 0.9, (span,))
 
 
 def _keyword_list(block: Block, stopped: frozenset[str]) -> Iterator[Evidence]:
@@ -44,7 +44,7 @@ def _keyword_list(block: Block, stopped: frozenset[str]) -> Iterator[Evidence]:
     word, count = _commonest([word for part in parts for word in set(WORD.findall(part.lower()))], stopped)
     if count >= 4 and count >= 0.4 * len(parts):
         yield Evidence(
-            f"the description is a list of {len(parts)} keywords, {count} of them with “{word}”",
+            f"The description is a list of {len(parts)} keywords, {count} of them with “{word}”.",
             min(0.6, 0.25 + 0.03 * count),
             (block.span,),
         )
@@ -61,7 +61,7 @@ def check_title(reading: Reading) -> Iterator[Evidence]:
     with_word = sum(word in part.lower() for part in parts) if word else 0
     if count >= 3 and with_word >= 3 and count >= 0.18 * len(words):
         yield Evidence(
-            f"the title says “{word}” {count} times in {len(parts)} parts",
+            f"The title says “{word}” {count} times in {len(parts)} parts.",
             min(0.7, 0.1 + 0.12 * (count - 2)),
             (title.span,),
         )

@@ -65,7 +65,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     spans = ((promises.span,) if promises is not None else ()) + tuple(
         labels[:8] or [block.span for block in plain[:8]]
     )
-    yield Evidence(f"a list on one frame{title}: {words}", min(0.6, points), spans)
+    yield Evidence(f"A list on one frame{title}: {words}.", min(0.6, points), spans)
 
 
 def _is_own(text: str, place: Span) -> bool:

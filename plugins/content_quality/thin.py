@@ -30,7 +30,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if reading.page.language.code in ("zh", "ja", "th", "ko", "lo", "km", "my"):
         return
     if main < LEAST and around >= 200 and around >= FRAME * max(main, 1):
-        yield Evidence(f"{main} words of text stand in a frame of {around} words of menus, lists and labels", 0.15)
+        yield Evidence(f"{main} words of text stand in a frame of {around} words of menus, lists and labels.", 0.15)
 
 
 RULE: Final = Rule(

@@ -45,7 +45,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if found:
         words = ", ".join(f"“{block.text.strip()}”" for block in found[:4])
         yield Evidence(
-            f"labels translated word by word: {words}", min(0.6, 0.3 + 0.1 * len(distinct)),
+            f"Labels were translated word by word: {words}.", min(0.6, 0.3 + 0.1 * len(distinct)),
             tuple(block.span for block in found[:6]),
         )  # fmt: skip
 

@@ -29,7 +29,7 @@ evyy.net go2cloud.org digistore24.com valuecommerce.com accesstrade.net impact.c
 zanox.com belboon.de affili.net effiliation.com kwanko.com webgains.com t.ly shorturl.at
 """
 NETWORKS: Final = frozenset(_NETWORKS.split())
-_DOORS: Final = "go out goto recommend recommends refer visit redirect aff offer offers link click"
+_DOORS: Final = "go out recommend recommends refer visit redirect aff offer offers"
 DOORS: Final = frozenset(_DOORS.split())
 
 
@@ -65,7 +65,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     where = ", ".join(dict.fromkeys(link.domain or link.href[:40] for link in found[:6]))
     yield Evidence(
         f"{len(found)} links earn a commission or lead through a redirector ({part:.0%} of the outgoing links, "
-        f"{density:.1f} in 100 words): {where}",
+        f"{density:.1f} in 100 words): {where}.",
         strength,
         tuple(link.span for link in found[:10] if link.span.end > link.span.start),
     )

@@ -29,7 +29,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
         return
     yield Evidence(
         f"{len(alone)} bare addresses on {len(domains)} domains stand in a list: {len(alone) / len(shown):.0%} of the "
-        "outgoing links name nothing but themselves",
+        "outgoing links name nothing but themselves.",
         min(0.8, 0.35 + 0.015 * len(domains)),
         tuple(link.span for link in alone[:10]),
     )

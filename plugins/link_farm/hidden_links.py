@@ -42,7 +42,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
         names = ", ".join(dict.fromkeys(link.domain for link in told))
         how = _technique(reading, told[0]) or "hidden"
         yield Evidence(
-            f"{len(found)} links to other sites are hidden from readers ({how}): {names}",
+            f"{len(found)} links to other sites are hidden from readers ({how}): {names}.",
             strength,
             tuple(link.span for link in told if link.span.end > link.span.start),
         )

@@ -37,7 +37,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
         texts = ", ".join(f"“{link.text.strip()}” → {link.domain}" for link in list(found)[:4])
         yield Evidence(
             f"{len(found)} outgoing links carry the vocabulary of spam ({', '.join(genres)}) on a page about "
-            f"something else: {texts}",
+            f"something else: {texts}.",
             min(0.9, 0.2 + 0.15 * len(found) + 0.15 * (len(genres) - 1)),
             tuple(link.span for link in list(found)[:10]),
         )

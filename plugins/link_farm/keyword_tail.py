@@ -35,7 +35,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if part < KEYWORD or not set(stem_words([word])) & _titled(reading):
         return
     yield Evidence(
-        f"the page ends in {len(tail)} lines without a sentence, and {count} of them repeat “{word}”",
+        f"The page ends in {len(tail)} lines without a sentence, and {count} of them repeat “{word}”.",
         min(0.5, 0.15 + 0.3 * (part - KEYWORD) + 0.004 * len(tail)),
         tuple(block.span for block in wordy if word in block.text.lower())[:12],
     )

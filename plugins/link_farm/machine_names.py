@@ -24,7 +24,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if len(found) < LEAST or reading.once(page_subject).code:
         return
     yield Evidence(
-        f"{len(found)} links are named by file names, such as “{found[0].text.strip()}”",
+        f"{len(found)} links are named by file names, such as “{found[0].text.strip()}”.",
         min(0.6, 0.3 + 0.04 * len(found)),
         tuple(link.span for link in found[:8]),
     )

@@ -34,8 +34,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if count < 0.4 * len(phrases):
         return
     yield Evidence(
-        f"{len(phrases)} of {len(found)} links are search phrases; {count} of them vary “{keyword}”",
-        min(0.6, 0.2 + 0.008 * len(phrases) + 0.3 * (count / len(phrases) - 0.4)),
+        f"{len(phrases)} of {len(found)} links are search phrases; {count} of them vary “{keyword}”.",
+        min(0.45, 0.2 + 0.008 * len(phrases) + 0.3 * (count / len(phrases) - 0.4)),
         tuple(anchor.link.span for anchor in phrases[:12]),
     )
 

@@ -32,7 +32,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
         strength = min(0.9, 0.2 + 0.4 * min(1.0, (len(places) - LEAST) / 40) + 0.4 * max(0.0, part - SHARE))
         where = "end" if end == "last" else "begin"
         yield Evidence(
-            f"{len(places)} different links {where} with “{word}”: {part:.0%} of the page's link texts vary one phrase",
+            f"{len(places)} different links {where} with “{word}”: {part:.0%} of the link texts vary one phrase.",
             strength,
             places[:12],
         )

@@ -36,7 +36,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
         return
     how = " ".join(["in its last line"] * closing + ["which its title repeats"] * repeated)
     yield Evidence(
-        f"the text's only outgoing link is the search phrase “{link.text.strip()}” ({link.domain}), {how}",
+        f"The text's only outgoing link is the search phrase “{link.text.strip()}” ({link.domain}), {how}.",
         0.55 if closing and repeated else 0.45 if closing else 0.3,
         (link.span,),
     )

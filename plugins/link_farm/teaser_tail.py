@@ -33,7 +33,7 @@ def check_cut(reading: Reading) -> Iterator[Evidence]:
     if part < SHARE or words / len(cut) < LONG:
         return
     yield Evidence(
-        f"{len(cut)} excerpts of other stories, cut off by an ellipsis, make up {part:.0%} of the page's words",
+        f"{len(cut)} excerpts of other stories, cut off by an ellipsis, make up {part:.0%} of the page's words.",
         min(0.5, 0.15 + 0.5 * (part - SHARE) + 0.02 * (len(cut) - LEAST)),
         tuple(teaser.span for teaser in cut[:12]),
     )
@@ -50,12 +50,12 @@ def check_unrelated(reading: Reading) -> Iterator[Evidence]:
     words = sum(teaser.words for teaser in foreign)
     if len(foreign) < LEAST or len(foreign) < 0.6 * len(found.teasers) or words < SHARE * found.page_words:
         return
-    if words / len(foreign) < LONG:
+    if words / len(foreign) < LONG or 2 * sum(teaser.cut for teaser in foreign) < len(foreign):
         return
     titles = ", ".join(f"“{(teaser.title or teaser.excerpt)[:60]}”" for teaser in foreign[:3])
     yield Evidence(
         f"{len(foreign)} of {len(found.teasers)} teasers have nothing to do with the page's subject and fill "
-        f"{words / found.page_words:.0%} of its words: {titles}",
+        f"{words / found.page_words:.0%} of its words: {titles}.",
         min(0.5, 0.15 + 0.5 * (words / found.page_words - SHARE) + 0.015 * len(foreign)),
         tuple(teaser.span for teaser in foreign[:12]),
     )
