@@ -105,7 +105,10 @@ def _decide(
     evidence = sum(f.contribution for f in findings if f.contribution > 0 and f.group != "model")
     if words < policy.abstain_words and evidence < policy.abstain_weight:
         return "abstain", f"only {words} words: too few to judge (fewer than {policy.abstain_words})"
-    return band_of(probability, policy.bands), ""
+    band = band_of(probability, policy.bands)
+    if band == "reject" and evidence < policy.named_evidence:
+        return "review", "its words are like those of poor pages, but no rule names a fault: a person should look"
+    return band, ""
 
 
 def _counterfactual(
