@@ -1,0 +1,76 @@
+"""Linear models over hashed word n-grams: presence of each n-gram, scaled to unit length, times its weight.
+
+Weights are one signed byte a bucket and a common scale. The same functions make features in training and in use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detector.textmodels.tokens import I32, U64, buckets, chained
+
+Floats = NDArray[np.float64]
+SALT = 101  # keeps runs of different sizes apart
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """`bias + sum(weight of each n-gram present) / sqrt(number present)`."""
+
+    weights: NDArray[np.int8]  # one a bucket
+    scale: float
+    bias: float
+    bits: int
+    sizes: tuple[int, ...]
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Linear:
+        """Make it from an artefact's arrays `weights`, `scale`, `bias`, `sizes`."""
+        weights = arrays["weights"].astype(np.int8)
+        sizes = tuple(int(size) for size in arrays["sizes"])
+        return cls(weights, arrays["scale"].item(), arrays["bias"].item(), len(weights).bit_length() - 1, sizes)
+
+    def by_window(self, hashes: U64, window: I32, count: int) -> Floats:
+        """Scores of `count` windows; `window` gives the window of each token."""
+        keys = np.sort(np.concatenate(list(self._keys(hashes, window))))
+        if not len(keys):
+            return np.full(count, self.bias)
+        keys = keys[np.append(True, keys[1:] != keys[:-1])]
+        own = keys >> self.bits
+        moved = self.weights[keys & ((1 << self.bits) - 1)].astype(np.float64)
+        present = np.maximum(np.bincount(own, minlength=count), 1)
+        return np.bincount(own, moved, minlength=count) * self.scale / np.sqrt(present) + self.bias
+
+    def _keys(self, hashes: U64, window: I32) -> Sequence[NDArray[np.int64]]:
+        found = []
+        for size in self.sizes:
+            cells = buckets(chained(hashes, size, size * SALT), self.bits).astype(np.int64)
+            found.append(cells | (window[: len(cells)].astype(np.int64) << self.bits))
+        return found
+
+    def by_token(self, hashes: U64) -> Floats:
+        """How much the n-grams around each token push, shared out over their tokens; not scaled to the page."""
+        pushed = np.zeros(len(hashes))
+        for size in self.sizes:
+            own = self.weights[buckets(chained(hashes, size, size * SALT), self.bits)] * (self.scale / size)
+            for step in range(size):
+                pushed[step : step + len(own)] += own
+        return pushed
+
+
+def gram_buckets(hashes: U64, sizes: Sequence[int], bits: int) -> I32:
+    """Distinct buckets of a text's n-grams, for training."""
+    return np.unique(np.concatenate([buckets(chained(hashes, size, size * SALT), bits) for size in sizes]))
+
+
+def packed(weights: Floats) -> tuple[NDArray[np.int8], float]:
+    """Quantise weights to signed bytes with one scale; the largest 1 in 10,000 are clipped."""
+    used = np.abs(weights[weights != 0])
+    limit = float(np.quantile(used, 0.9999)) if len(used) else 1.0
+    scale = limit / 127
+    return np.clip(np.round(weights / scale), -127, 127).astype(np.int8), scale

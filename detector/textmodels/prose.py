@@ -1,0 +1,126 @@
+"""The prose of a page as tokens, cut into windows of whole sentences.
+
+Titles, menus, captions and other short lines are left out, as they were in training: they would only tell which kind
+of page a text stands on. A window has about 220 words, the length of the training texts, so that a rewritten middle in
+an honest frame is seen and a long page is no surer than its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detector.nouns import Page, Reading, Span
+from detector.textmodels.tokens import CAPITAL, I32, NUMBER, PUNCTUATION, SHOUT, U8, U64, Tokens, tokenize
+
+PROSE = frozenset(("paragraph", "quote", "faq-answer", "list"))
+WINDOW_WORDS = 220
+LEAST_LINE = 8  # words; shorter blocks without an end mark are titles and labels
+MOST_TOKENS = 6_000  # of prose a page (about 5,000 words): bounds the work
+MOST_CHARACTERS = 60_000  # of page text looked at
+ENDS = (ord("."), ord("!"), ord("?"))
+CLOSERS = (ord('"'), ord("'"), ord(")"), ord("]"))
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Prose tokens with places in the text they came from; arrays have one entry a token."""
+
+    codes: NDArray[np.uint16]  # of the whole text
+    start: I32
+    end: I32
+    hash: U64
+    shape: U8
+    sentence: I32  # number of the sentence, from 0
+    window: I32  # number of the window, from 0
+    words: int
+
+    @property
+    def windows(self) -> int:
+        """How many windows there are."""
+        return int(self.window[-1]) + 1 if len(self.window) else 0
+
+    def span(self, chosen: NDArray[np.bool_]) -> Span:
+        """From the first chosen token to the last."""
+        places = np.flatnonzero(chosen)
+        return Span(int(self.start[places[0]]), int(self.end[places[-1]]))
+
+
+def page_tokens(reading: Reading) -> Tokens:
+    """Tokens of the page text (its first 60,000 characters)."""
+    return tokenize(reading.page.text[:MOST_CHARACTERS])
+
+
+def page_prose(reading: Reading) -> Prose:
+    """The page's prose: main, visible paragraphs, quotes, answers and list items that hold sentences."""
+    tokens = reading.once(page_tokens)
+    kept = _prose_mask(reading.page, tokens)
+    chosen = np.flatnonzero(kept)[:MOST_TOKENS]
+    return make_prose(tokens, chosen)
+
+
+def text_prose(text: str) -> Prose:
+    """All of `text` as prose; for training and for texts without blocks."""
+    tokens = tokenize(text[:MOST_CHARACTERS])
+    return make_prose(tokens, np.arange(min(len(tokens), MOST_TOKENS)))
+
+
+def _prose_mask(page: Page, tokens: Tokens) -> NDArray[np.bool_]:
+    own = (b for b in page.blocks if b.main and not b.hidden and b.kind in PROSE)
+    return inside(tokens.start, [b.span for b in own if _sentences(b.text)])
+
+
+def inside(starts: I32, spans: Sequence[Span]) -> NDArray[np.bool_]:
+    """Which of the ascending `starts` lie in one of the spans."""
+    change = np.zeros(len(starts) + 1, np.int32)
+    if spans:
+        edges = np.searchsorted(starts, np.array(spans, np.int32))
+        np.add.at(change, edges[:, 0], 1)
+        np.add.at(change, edges[:, 1], -1)
+    return np.cumsum(change[:-1]) > 0
+
+
+def _sentences(text: str) -> bool:
+    blanks = text.count(" ")
+    return blanks >= LEAST_LINE - 1 or (blanks >= 2 and text.rstrip("\"')”’»").endswith((".", "!", "?")))
+
+
+def make_prose(tokens: Tokens, chosen: NDArray[np.intp]) -> Prose:
+    """Number the sentences and windows of the chosen tokens."""
+    shape, start = tokens.shape[chosen], tokens.start[chosen]
+    sentence = _sentence_numbers(tokens.codes[start] if len(chosen) else np.zeros(0, np.uint16), shape)
+    is_word = shape != PUNCTUATION
+    words = int(is_word.sum())
+    return Prose(
+        tokens.codes, start, tokens.end[chosen], tokens.hash[chosen], shape, sentence,
+        _window_numbers(sentence, is_word, words), words,
+    )  # fmt: skip
+
+
+def _sentence_numbers(first: NDArray[np.uint16], shape: U8) -> I32:
+    """A sentence ends at . ! ? and closing marks, where a capital, a number or an opening quote follows."""
+    ends = (first == ENDS[0]) | (first == ENDS[1]) | (first == ENDS[2])
+    closes = (first == CLOSERS[0]) | (first == CLOSERS[1]) | (first == CLOSERS[2]) | (first == CLOSERS[3])
+    starts = (shape == CAPITAL) | (shape == SHOUT) | (shape == NUMBER) | (closes & ~_after(ends))
+    begins = starts & (_after(ends) | (_after(closes) & _after(_after(ends))))
+    return np.cumsum(begins).astype(np.int32)
+
+
+def _after(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    moved = np.zeros_like(mask)
+    moved[1:] = mask[:-1]
+    return moved
+
+
+def _window_numbers(sentence: I32, is_word: NDArray[np.bool_], words: int) -> I32:
+    count = max(1, round(words / WINDOW_WORDS))
+    if count == 1:
+        return np.zeros(len(sentence), np.int32)
+    begun: NDArray[np.int64] = np.cumsum(is_word) - is_word
+    first = np.append(True, sentence[1:] != sentence[:-1])
+    at_start: NDArray[np.int64] = begun[first][np.cumsum(first) - 1]
+    window = np.minimum(at_start * count // words, count - 1)
+    return (np.cumsum(np.append(0, np.diff(window) > 0))).astype(np.int32)
