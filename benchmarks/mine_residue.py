@@ -172,6 +172,7 @@ def folder_of(package: str) -> str:
 
 def fetch(root: Path) -> None:
     """Download and unpack every package with the machine's own clients; nothing is installed."""
+    root = root.resolve()
     root.mkdir(parents=True, exist_ok=True)
     archives = root / "archives"
     archives.mkdir(exist_ok=True)
