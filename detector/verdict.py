@@ -13,7 +13,7 @@ from detector.offers import Scored
 from detector.policy import Policy
 from detector.reading import PageReading
 from detector.scoring import band_of, cheapest_edits, logistic
-from detector.signals.words import page_words
+from detector.signals.document import tokens, visible_document
 
 RULES_HALF_WIDTH = 1.5  # log-odds: spread of the rules-only score against labels on the training pages
 
@@ -101,7 +101,7 @@ def _decide(
     page = reading.page
     if not page.text.strip():
         return "abstain", page.degraded[0] if page.degraded else "the page has no text"
-    words = len(reading.once(page_words).words)
+    words = len(reading.once(visible_document).once(tokens).starts)
     evidence = sum(f.contribution for f in findings if f.contribution > 0 and f.group != "model")
     if words < policy.abstain_words and evidence < policy.abstain_weight:
         return "abstain", f"only {words} words: too few to judge (fewer than {policy.abstain_words})"

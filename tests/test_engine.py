@@ -132,3 +132,8 @@ def test_an_adapted_policy_still_adds_up_and_a_factor_takes_a_rule_back() -> Non
     assert parts["test.b"] == pytest.approx(0.5 * whole)
     assert verdict.base == pytest.approx(0.5 * before.base + 0.7)
     assert logistic(verdict.base + sum(parts.values())) == pytest.approx(verdict.probability)
+
+
+def test_a_page_in_a_script_without_blanks_is_not_too_short() -> None:
+    text = "図書館は毎日九時に開きます。入口は駅の北側にあり、車いすでも入れます。" * 3
+    assert Detector(catalogue=make_catalogue(), models=False).check_page(make_page(text, language="ja")).verdict == "publish"

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from detector.nouns import Finding, Quote, Reading
 from detector.offers import Scored
-from detector.signals.words import page_words
+from detector.signals.document import tokens, visible_document
 
 SMALL = 0.05  # log-odds: below this a signal's term is no reason worth a line
 LEAST_WORDS = 20  # words: with fewer the rules stand alone
@@ -58,7 +58,7 @@ class PageModel:
 
     def score(self, reading: Reading, findings: tuple[Finding, ...], /) -> Scored | None:
         """Return the additive score; None for pages with fewer than 20 words."""
-        if len(reading.once(page_words).words) < LEAST_WORDS:
+        if len(reading.once(visible_document).once(tokens).starts) < LEAST_WORDS:
             return None
         if self._weights is None:
             self._weights = load_weights()
