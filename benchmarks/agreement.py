@@ -30,6 +30,7 @@ def main() -> int:
     if corpora is None or not (corpora / "pages").is_dir():
         print("No corpora: give --corpora DIR or set DETECTOR_CORPORA (a folder with pages/).")
         return 2
+    shares: list[float] = []
     pairs: Counter[tuple[str, str]] = Counter()
     mains: Counter[tuple[bool, bool]] = Counter()
     bands: Counter[tuple[str, str]] = Counter()
@@ -45,10 +46,11 @@ def main() -> int:
             uneven += 1
             continue
         pairs.update((a[1], b[1]) for a, b in zip(ours, theirs, strict=True))
+        shares.append(sum(a[1] == b[1] for a, b in zip(ours, theirs, strict=True)) / max(1, len(ours)))
         mains.update((a[2], b[2]) for a, b in zip(ours, theirs, strict=True))
         if judge is not None:
             bands[judge.check(html, url=url).verdict, judge.check(rendered, url=url, kind="text").verdict] += 1
-    report(count, uneven, pairs, mains, bands, options.confusions)
+    report(count, uneven, shares, pairs, mains, bands, options.confusions)
     return 0
 
 
@@ -71,13 +73,14 @@ def text_words(page: Page) -> list[tuple[str, str, bool]]:
 
 
 def report(
-    count: int, uneven: int, pairs: Counter[tuple[str, str]], mains: Counter[tuple[bool, bool]],
+    count: int, uneven: int, shares: list[float], pairs: Counter[tuple[str, str]], mains: Counter[tuple[bool, bool]],
     bands: Counter[tuple[str, str]], confusions: int,
 ) -> None:  # fmt: skip
     words = sum(pairs.values())
     same = sum(n for (a, b), n in pairs.items() if a == b)
     print(f"{count} pages, {words} words ({uneven} pages left out: words lost between the readings)")
     print(f"same block kind: {same / max(1, words):.1%} of words (target 85 %)")
+    print(f"  mean over pages: {sum(shares) / max(1, len(shares)):.1%}")
     print(f"same main flag:  {sum(n for (a, b), n in mains.items() if a == b) / max(1, words):.1%} of words")
     for (a, b), n in [(pair, n) for pair, n in pairs.most_common() if pair[0] != pair[1]][:confusions]:
         print(f"  {n / words:6.2%}  {a} as HTML, {b} as text")

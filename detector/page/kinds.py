@@ -21,7 +21,12 @@ CLOSERS = "\"'”’»)]」』“›"
 ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[(?:…|\.\.\.|&hellip;)\]|\. \. \.)[\s\"”»›→>]*(?:\(?(?:read|continue|view|learn|see|weiterlesen|mehr|lire|leer|ler|leggi|czytaj|читать|more|devamı|lees)\b[^.!?]{0,40})?\Z", re.I)
 MARKED = re.compile(r"([^\W\d_]{1,12})\s?\d{0,2}\s?[:.)：．]\s+(?=\S)|([^\W\d_]{1,4})[：:]")
 CALL = re.compile(r"\b(?:subscri[bp]|newsletter|sign[- ]?(?:up|in)\b|log[- ]?in\b|abonn|suscr[ií]b|inscrev|iscriv)", re.I)
-READ_TIME = re.compile(r"\b\d{1,3}\s?(?:min(?:ute)?s?\.?(?: read)?|minutes? read|min\. (?:lesezeit|de lecture|de lectura)|мин)\b", re.I)
+WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+PUNCTUATION = re.compile(r"[.!?,;:。、，！？；：،؟।](?=\s|$)|[。、，！？]")
+READ_TIME = re.compile(
+    r"\b\d{1,3}[ -]?(?:min\.?(?:ute)?s?|мин\.?|minuten?) ?(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|чтения)\b",
+    re.I,
+)
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,&]+(?:(?:and|und|et|y|e|en|och|van|von|de|da|del|der|di|el|al|bin)\b|[^\W\d_][\w.'’-]*)){0,7}")
 ANSWERED = frozenset("paragraph list heading table quote code".split())
 
@@ -116,8 +121,24 @@ def ends_open(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether a stretch has the length, or length and end mark, of a paragraph; list items can be that too."""
-    size = len(text)
-    return size >= PROSE or (size >= (60 if text.isascii() else 40) and not ends_open(text))
+    size = weight(text)
+    if size >= PROSE:
+        return not is_heap(text)
+    return size >= 60 and not ends_open(text)
+
+
+def weight(text: str) -> int:
+    """Return the length of a text as if it were Latin: an East Asian character says as much as two or three letters."""
+    return len(text) if text.isascii() else len(text) + int(1.5 * len(WIDE.findall(text)))
+
+
+def is_heap(text: str) -> bool:
+    """Whether a long stretch is names put side by side, as a menu's links give: no marks, mostly capitals."""
+    if PUNCTUATION.search(text):
+        return False
+    found = text.split()
+    capital = sum([word[0].isupper() or not word[0].isalpha() for word in found])
+    return capital >= 0.6 * len(found)
 
 
 def is_truncated(text: str) -> bool:
@@ -174,6 +195,6 @@ def _plain(draft: Draft, where: int, text: str, density: float) -> Typed:
             return "faq-question", 0.8
         if ends_open(text) or text.endswith("?"):
             return "heading", 0.6
-    if density > 0.9 and len(text) < 60 and not where & ARTICLE:
+    if density > 0.5 and (is_heap(text) if len(text) >= PROSE else density > 0.9 and len(text) < 60 and not where & ARTICLE):
         return "navigation", 0.5
     return "paragraph", 0.8

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from detector.page.dates import AGO, CLOCK, find_date
 from detector.page.drafts import Draft
-from detector.page.kinds import HEADING_LENGTH, PROSE, ends_open, is_prose, is_truncated, question_mark, wording
+from detector.page.kinds import HEADING_LENGTH, PROSE, ends_open, is_prose, is_truncated, weight, question_mark, wording
 from detector.page.sequence import PAIRED, pair_answers, pair_teasers
-from detector.page.words import words
+from detector.page.threads import type_threads
 
 BULLET = re.compile(r"(?:[-*•‣▪●○◦·–—✓✔→►»]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
 CRUMB_MARK = re.compile(r"\s[>»›/→|\\]\s|[»›]")
@@ -17,7 +16,6 @@ HOME = re.compile(
     r"|domů|acasă|kezdőlap|αρχική|首页|首頁|ホーム|홈|الرئيسية|خانه|דף הבית|होम)(?=[\s>»›/→|]|[^\W\d_])",
     re.I,
 )
-SAYS = re.compile(r"(?:says|said|wrote|writes|sagt|schreibt|dit|dice|diz|disse|zegt|schreef|пишет|says that):?\Z", re.I)
 POSED = re.compile(
     r"\b(?:left|right|center|centre|above|below|pictured|seen here|file photo|shakes? hands|poses?|looks? on|speaks? (?:at|during|to)"
     r"|attends?|arrives?|links|rechts|im bild|à gauche|à droite|izquierda|derecha)\b",
@@ -27,14 +25,14 @@ CODE_LINE = re.compile(
     r"\s*(?:[$#>] \w|>>> |(?:import|from|def|class|const|let|var|function|return|public|private|package|using|#include|sudo|npm|pip3?|git|docker"
     r"|curl|cd|apt(?:-get)?|SELECT|INSERT|CREATE) [^.!?]*$|</?[a-z][\w-]*[^<>]*>|[{}()\[\];]+$|//|/\*|<\?|@\w+\()|.*[;{}]\s*$"
 )
+ANNOUNCED = 15  # titles under a heading such as "Most popular"
+STAMPS = 3  # posts that make a listing
 FOOTER_LINES = 40  # lines before the copyright line that may belong to the footer
 FOOTED = frozenset("navigation footer list heading form-prompt table related-heading".split())
 KEPT = frozenset(("related-heading", "form-prompt"))  # whose words say more than their place
 CLOSE = range(1, 6)  # lines between two paragraphs of one body
-NEAR = 12  # lines within which the next comment begins
-NO_NAMES = frozenset("posted published updated on by date last modified at from today yesterday created".split())
-COUNTED = re.compile(r"\d{1,5} (?:comments?|replies|responses?|thoughts? on|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментари\w*|komentarz\w*|yorum)\b", re.I)
-ENDED = frozenset("form-prompt related-heading footer".split())
+EXCERPT = 700  # code points of a listing's excerpt
+LEGAL = re.compile(r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|registered trademark|alle rechte vorbehalten|tous droits réservés|todos los derechos", re.I)
 
 
 def type_lines(drafts: list[Draft]) -> None:
@@ -46,9 +44,10 @@ def type_lines(drafts: list[Draft]) -> None:
     prose = [index for index, draft in enumerate(drafts) if _is_prose(draft)]
     first, last = _extent(prose, len(drafts))
     _type_front(drafts, first)
-    _type_comments(drafts, first)
+    type_threads(drafts, first)
     _type_short(drafts, first, last)
     pair_teasers(drafts)
+    _type_posts(drafts)
     _type_related(drafts)
     pair_answers(drafts)
     _type_tail(drafts)
@@ -91,56 +90,6 @@ def _is_breadcrumb(text: str) -> bool:
     return marks >= 1 or (glued.isupper() and not home[0].isupper())
 
 
-def _type_comments(drafts: list[Draft], first: int) -> None:
-    """Comments begin under a heading that says so, or where lines that name a writer and a time repeat."""
-    heads = {index for index in range(first + 1, len(drafts)) if is_comment_head(drafts, index)}
-    inside = False
-    for index in range(first + 1, len(drafts)):
-        draft = drafts[index]
-        if index in heads and (inside or _repeats(drafts, heads, index)):
-            _settle(draft, "comment", 0.85, 1)
-            inside = True
-        elif _announces_comments(draft.text):
-            _settle(draft, "heading", 0.8, 2)
-            inside = any([index < head <= index + NEAR for head in heads])
-        elif inside and draft.confidence and draft.kind in ENDED:
-            inside = False
-        elif inside and (not draft.confidence or draft.kind in ("byline", "navigation", "heading")):
-            _settle(draft, "comment", 0.7)
-
-
-def _repeats(drafts: list[Draft], heads: set[int], index: int) -> bool:
-    """Whether another such line follows soon, or this one carries what only commenters have: a number in the name."""
-    text = drafts[index].text
-    name = text[: max(0, _time_start(text))]
-    near = any([index < head <= index + NEAR for head in heads])
-    return (near and bool(CLOCK.search(text) or AGO.search(text))) or any([c.isdigit() for c in name.split("@")[0]])
-
-
-def _announces_comments(text: str) -> bool:
-    return len(text) < 80 and (words().exact.get(text.lower().strip(" .:!()0123456789")) == "comment-heading" or bool(COUNTED.match(text)))
-
-
-def _time_start(text: str) -> int:
-    found = find_date(text)
-    if found is not None:
-        return found.start
-    ago = AGO.search(text)
-    return ago.start() if ago else -1
-
-
-def is_comment_head(drafts: list[Draft], index: int) -> bool:
-    """Whether a line names who wrote the following comment, and when."""
-    text = drafts[index].text
-    if len(text) > 100 or index + 1 >= len(drafts):
-        return False
-    start = _time_start(text)
-    if SAYS.search(text) and len(text) < 60:
-        return start >= 0 or _time_start(drafts[index + 1].text[:60]) >= 0
-    name = text[: max(start, 0)].strip(" ,-–—|•·:()")
-    return 2 <= len(name) <= 40 and len(name.split()) <= 4 and name.lower() not in NO_NAMES
-
-
 def _type_short(drafts: list[Draft], first: int, last: int) -> None:
     """Short lines: headings before prose, lists between, navigation around."""
     index = 0
@@ -158,8 +107,10 @@ def _type_short(drafts: list[Draft], first: int, last: int) -> None:
 def _type_run(drafts: list[Draft], start: int, end: int, front: bool, tail: bool) -> None:
     length = end - start
     headed = end < len(drafts) and (_is_prose(drafts[end]) or drafts[end].kind in ("faq-question", "byline"))
-    count = sum([draft.text.count(" ") + 1 for draft in drafts[start:end]])
+    count = sum([weight(draft.text) // 6 + 1 for draft in drafts[start:end]])  # words, about
     bare = (length >= 6 and count <= 4 * length) or (length >= 15 and count <= 7 * length)  # menus; lists say more
+    if bare and sum([draft.text[0].isdigit() for draft in drafts[start:end]]) > 0.4 * length:
+        bare = False  # amounts: of a recipe, a price list
     after_byline = start > 0 and drafts[start - 1].kind == "byline" and drafts[start].gap == 0
     for index in range(start, end):
         draft = drafts[index]
@@ -177,7 +128,7 @@ def _type_run(drafts: list[Draft], start: int, end: int, front: bool, tail: bool
             _settle(draft, "caption", 0.6)
         elif headed and closing <= 2 and len(text) <= HEADING_LENGTH and (ends_open(text) or text[-1] in "?!:"):
             _settle(draft, "heading", 0.75, 2)
-        elif length >= 3 and (front or tail or bare):
+        elif (length >= 3 and (front or tail or bare)) or len(text) >= PROSE:
             _settle(draft, "navigation", 0.6)
         elif length >= 3 and ends_open(text):
             _settle(draft, "list", 0.6, 1)
@@ -197,31 +148,54 @@ def _is_caption(drafts: list[Draft], index: int) -> bool:
 
 def _type_related(drafts: list[Draft]) -> None:
     """Lines under "You may also like" announce other pages, until a full paragraph follows."""
-    inside = False
+    left = 0
     for index, draft in enumerate(drafts):
         if draft.kind == "related-heading":
-            inside = True
-        elif inside and draft.kind in ("heading", "list", "navigation"):
+            left = ANNOUNCED
+        elif left and draft.kind in ("heading", "list", "navigation"):
             after = drafts[index + 1] if index + 1 < len(drafts) else None
-            if after is not None and after.kind == "paragraph" and len(after.text) >= PROSE:
-                inside = False
+            if (after is not None and after.kind == "paragraph" and len(after.text) >= PROSE) or len(draft.text) < 12:
+                left = 0
             elif draft.confidence < 0.8 and drafts[index - 1].confidence != PAIRED:
                 _settle(draft, "teaser", 0.6)
+                left -= 1
         elif draft.kind not in ("teaser", "byline", "ad-slot"):
-            inside = inside and is_truncated(draft.text)
+            left = left if is_truncated(draft.text) else 0
 
 
 def _type_tail(drafts: list[Draft]) -> None:
     """The last lines, around the copyright: links of the footer, and what the site says of itself."""
-    cues = [i for i, draft in enumerate(drafts) if draft.kind == "footer"]
-    if not cues or cues[-1] < len(drafts) - FOOTER_LINES:
+    size = len(drafts)
+    cues = [i for i in range(max(0, size - FOOTER_LINES), size) if _is_legal(drafts[i])]
+    if not cues:
         return
-    begin = end = cues[-1]
-    while begin > 0 and end - begin < FOOTER_LINES and drafts[begin - 1].kind in FOOTED:
+    begin = cues[0]
+    while begin > 0 and cues[0] - begin < FOOTER_LINES and drafts[begin - 1].kind in FOOTED:
+        begin -= 1
+    before = drafts[begin - 1] if begin else None
+    if before is not None and before.kind == "paragraph" and drafts[max(0, begin - 2)].kind in ("form-prompt", "comment"):
         begin -= 1
     for draft in drafts[begin:]:
-        if draft.kind in FOOTED and draft.kind not in KEPT:
-            _settle(draft, "footer", 0.6)
-    before = drafts[begin - 1] if begin else None
-    if before is not None and before.kind == "paragraph" and begin > 1 and drafts[begin - 2].kind in ("form-prompt", "comment"):
-        _settle(before, "footer", 0.6)
+        if draft.kind in FOOTED or (draft.kind == "paragraph" and begin):
+            if draft.kind not in KEPT:
+                _settle(draft, "footer", 0.6)
+
+
+def _is_legal(draft: Draft) -> bool:
+    return draft.kind == "footer" or (draft.kind == "paragraph" and bool(LEGAL.search(draft.text[:600])))
+
+
+def _type_posts(drafts: list[Draft]) -> None:
+    """A listing: title, date and excerpt again and again."""
+    found = [
+        index
+        for index in range(len(drafts) - 2)
+        if drafts[index].kind == "heading"
+        and drafts[index + 1].kind == "byline"
+        and drafts[index + 2].kind == "paragraph"
+        and len(drafts[index + 2].text) < EXCERPT
+    ]
+    if len(found) >= STAMPS:
+        for index in found:
+            _settle(drafts[index], "teaser", 0.6)
+            _settle(drafts[index + 2], "teaser", 0.6)

@@ -97,10 +97,20 @@ def mark_main(drafts: list[Draft], places: list[Place]) -> None:
             if place.parent is not None and place.parent.inside:
                 place.inside = True
     kept = _without_tail([draft for draft in _from_headline(drafts, best is not None) if _fits(draft)])
-    if sum([len(draft.text) for draft in kept]) < LISTING:  # a front page or a list of posts: its teasers are its content
-        kept = [draft for draft in drafts if draft.kind == "teaser" and not draft.where & CLUTTER] or kept
+    if sum([len(draft.text) for draft in kept]) < LISTING:
+        kept = _instead(drafts) or kept
     for draft in kept:
         draft.main = True
+    for draft in drafts:
+        if draft.kind == "list" and not draft.main and draft.linked > 0.8 * len(draft.text):
+            draft.kind, draft.confidence = "navigation", 0.6
+
+
+def _instead(drafts: list[Draft]) -> list[Draft]:
+    """The content of a page without an article: a front page's teasers, a discussion's posts."""
+    teasers = [draft for draft in drafts if draft.kind == "teaser" and not draft.where & CLUTTER]
+    posts = [draft for draft in drafts if draft.kind == "comment" and not draft.where & CLUTTER]
+    return max(teasers, posts, key=lambda found: sum([len(draft.text) for draft in found]))
 
 
 def _from_headline(drafts: list[Draft], found: bool) -> list[Draft]:

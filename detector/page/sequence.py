@@ -7,7 +7,8 @@ from functools import cache
 from detector.nouns import BlockKind
 from detector.page.cards import type_cards
 from detector.page.drafts import BREADCRUMB, CODE, COMMENTS, FAQ, FOOTER, HEADING, NAV, Draft
-from detector.page.kinds import HEADING_LENGTH, by_place, is_truncated, question_mark, wording
+from detector.page.kinds import HEADING_LENGTH, PROSE, by_place, is_truncated, question_mark, wording
+from detector.page.threads import type_threads
 from detector.page.words import words
 
 PAIRED = 0.81  # confidence in a teaser of a heading and a cut sentence
@@ -35,6 +36,7 @@ def type_marked_up(drafts: list[Draft]) -> None:
                 found = by_place(draft)
             draft.kind, draft.confidence = found
     type_cards(drafts)
+    type_threads(drafts, next((i for i, draft in enumerate(drafts) if len(draft.text) >= PROSE), len(drafts)))
     pair_teasers(drafts)
     list_teasers(drafts)
     pair_answers(drafts)
