@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from detector.nouns import Reading, Span
@@ -16,6 +17,9 @@ MIN_STEMS = 5  # content words below which an answer ("Yes, of course.") says no
 RUN = 2  # new content words in a row that make an added claim
 LONG = 5  # letters of such words: "took place" claims nothing
 GAP = 1  # function words that may stand between them
+
+
+STOP = re.compile(r"[.!?:;()。！？]")  # marks that end a claim
 
 
 class Answer(NamedTuple):
@@ -57,18 +61,19 @@ def faq_novelty(reading: Reading) -> Faq | None:
         return None
     sentences = reading.once(tellings)
     told = index_told(t.stems for t in sentences)
-    answers = [a for b in blocks if (a := _compare(b.span, words_within(reading, b.span), told)) is not None]
+    text = reading.page.text
+    answers = [a for b in blocks if (a := _compare(text, b.span, words_within(reading, b.span), told)) is not None]
     return Faq(tuple(answers), sum(len(t.stems) for t in sentences))
 
 
-def _compare(span: Span, words: Words, told: Told) -> Answer | None:
+def _compare(text: str, span: Span, words: Words, told: Told) -> Answer | None:
     stems = stem_words(words.words)
     if len(stems) < MIN_STEMS:
         return None
-    return Answer(span, len(stems), best_match(stems, told).share, known_share(stems, told), _added(words, told))
+    return Answer(span, len(stems), best_match(stems, told).share, known_share(stems, told), _added(text, words, told))
 
 
-def _added(words: Words, told: Told) -> tuple[Span, ...]:
+def _added(text: str, words: Words, told: Told) -> tuple[Span, ...]:
     """Runs of at least `RUN` new content words in one answer, and new numbers of two digits and more."""
     runs: list[tuple[int, int, int]] = []  # start, end, new words
     gap = GAP + 1
@@ -78,7 +83,7 @@ def _added(words: Words, told: Told) -> tuple[Span, ...]:
             gap += 1
         elif all(stem in told.places for stem in stems) or (len(word) < LONG and not word.isdigit()):
             gap = GAP + 1
-        elif runs and gap <= GAP:
+        elif runs and gap <= GAP and not STOP.search(text, runs[-1][1], start):
             runs[-1] = (runs[-1][0], end, runs[-1][2] + 1)
             gap = 0
         else:

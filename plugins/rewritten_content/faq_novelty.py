@@ -15,8 +15,9 @@ article to compare with and stay silent.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import nan
 
-from detector.nouns import Evidence, Reading, Rule
+from detector.nouns import Evidence, Reading, Rule, Signal
 from detector.signals.article import article_blocks
 from detector.signals.faq import Faq, faq_novelty
 
@@ -26,18 +27,25 @@ LEAST_SHARE = 0.08  # of the article's length: three short answers under a manua
 MOST_SHARE = 1.0  # a list longer than the article is the content itself
 ROUGHLY = (0.04, 1.6)  # the same shares in characters: a quick look that spares most pages the comparison
 HALF = 0.5
+CLAIMED = 30  # characters of new words below which nothing is claimed
 IN_FOUR = 0.75
 
 
-def restating(reading: Reading) -> Faq | None:
-    """The page's list of questions if it leans on the article, None otherwise."""
+def compared(reading: Reading) -> Faq | None:
+    """The page's answers beside its article, None where one of the two is missing or much the longer."""
     answers = sum(len(b.text) for b in reading.page.blocks if b.kind == "faq-answer")
     if not answers or not ROUGHLY[0] <= answers / _article_length(reading) <= ROUGHLY[1]:
         return None
     faq = reading.once(faq_novelty)
     if faq is None or len(faq.answers) < ANSWERS or faq.article_stems < ARTICLE:
         return None
-    if not LEAST_SHARE <= faq.stems / faq.article_stems <= MOST_SHARE:
+    return faq if LEAST_SHARE <= faq.stems / faq.article_stems <= MOST_SHARE else None
+
+
+def restating(reading: Reading) -> Faq | None:
+    """The page's list of questions if it leans on the article, None otherwise."""
+    faq = reading.once(compared)
+    if faq is None:
         return None
     half = sum(answer.restated >= HALF for answer in faq.answers)
     return faq if half >= IN_FOUR * len(faq.answers) and faq.restated >= HALF else None
@@ -68,7 +76,7 @@ def check_adds(reading: Reading) -> Iterator[Evidence]:
     if faq is None:
         return
     added = [span for answer in faq.answers for span in answer.added]
-    if added:
+    if sum(s.end - s.start for s in added) >= CLAIMED:
         quotes = "; ".join(f"“{reading.page.text[s.start : s.end]}”" for s in added[:4])
         yield Evidence(f"The answers add what the article does not say: {quotes}.", 0.2, tuple(added))
 
@@ -94,5 +102,25 @@ RULES = (
         advice="Give the source of each added claim in the article, or take it out.",
         check=check_adds,
         policy="scaled content abuse",
+    ),
+)
+
+SIGNALS = (
+    Signal(
+        name="faq.restated",
+        measure=lambda reading: faq.restated if (faq := reading.once(compared)) else nan,
+        unit="share 0..1",
+        definition="share of the answers' content words that one place of the article holds, weighted by length",
+        source="containment after Broder 1997",
+        threshold="< .5",
+        model=True,
+    ),
+    Signal(
+        name="faq.known",
+        measure=lambda reading: faq.known if (faq := reading.once(compared)) else nan,
+        unit="share 0..1",
+        definition="share of the answers' content words that the article uses anywhere",
+        source="containment after Broder 1997",
+        model=True,
     ),
 )

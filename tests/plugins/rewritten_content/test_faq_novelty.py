@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isnan
 
 import pytest
 
-from tests.plugins.observing import observe, strength
+from detector.page import read_page
+from detector.reading import PageReading
+from tests.plugins.observing import catalogue, observe, strength
 
 ARTICLE = [
     "The Norwick ferry stopped running on Tuesday after engineers found a cracked drive shaft below the"
@@ -86,3 +89,12 @@ def test_a_page_of_questions_only_stays_silent(rule: str) -> None:
 
 def test_two_questions_are_no_list() -> None:
     assert strength("rewritten.faq-restates", page(*ARTICLE, RESTATING.rsplit("\n\nQ:", 1)[0])) == 0
+
+
+def test_the_shares_are_signals_where_a_page_has_both_an_article_and_answers() -> None:
+    def measure(name: str, text: str) -> float:
+        return catalogue().signals[name].measure(PageReading(read_page(text, kind="text")))
+
+    assert measure("faq.restated", page(*ARTICLE, RESTATING)) > 0.7
+    assert measure("faq.known", page(*ARTICLE, HELPFUL)) < 0.4
+    assert isnan(measure("faq.restated", page(*ARTICLE)))

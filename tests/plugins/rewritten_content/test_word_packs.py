@@ -10,6 +10,7 @@ RULES = (
     "rewritten.stiff-synonyms",
     "rewritten.teaser-formula",
     "rewritten.tortured-phrases",
+    "rewritten.weasel-sources",
 )
 PLAIN = (
     "The bus leaves at six from the square and stops at every farm on the way. In winter the driver scrapes the"
