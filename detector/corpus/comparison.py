@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import numpy as np
@@ -20,6 +21,7 @@ from detector.corpus.records import (
     Derivation,
     Earlier,
     Fact,
+    FactKind,
     Passage,
     SharedFact,
     Skeleton,
@@ -96,19 +98,29 @@ def shared_facts(a: Skeleton, b: Skeleton, rarity: Rarity) -> tuple[SharedFact, 
     for fact in b.facts:
         there.setdefault(_match_key(fact), fact)
     parts = {part: fact for fact in reversed(b.facts) if fact.kind in ("name", "place") for part in fact.key.split()}
+    places = _places(a, b)
     found: dict[str, SharedFact] = {}
     for fact in a.facts:
         key = _match_key(fact)
         other = there.get(key)
         if other is None and fact.kind in ("name", "place"):
-            longer = parts.get(fact.key) or next((there[k] for k in _shorter(fact.key) if k in there), None)
-            other = longer
+            other = parts.get(fact.key) or next((there[k] for k in _shorter(fact.key) if k in there), None)
         if other and key not in found:
             shown = min((fact, other), key=lambda f: len(f.key))
+            named: FactKind = "place" if shown.key in places else "name"
+            kind = named if shown.kind in ("name", "place") else shown.kind
             weight = _weight(shown, rarity, a.language)
-            found[key] = SharedFact(shown.kind, shown.key, weight, _passage(fact), _passage(other))
+            found[key] = SharedFact(kind, shown.key, weight, _passage(fact), _passage(other))
     distinct = {(f.kind == "number", f.key): f for f in reversed(found.values())}
     return tuple(sorted(distinct.values(), key=lambda f: -f.weight)[:MAX_SHARED])
+
+
+def _places(*pages: Skeleton) -> set[str]:
+    """Return the names used as a place more often than not: one "from Lavrov" makes nobody a town."""
+    uses: Counter[str] = Counter()
+    for fact in (fact for own in pages for fact in own.of_kind("name", "place")):
+        uses[fact.key] += 1 if fact.kind == "place" else -1
+    return {key for key, balance in uses.items() if balance > 0}
 
 
 def _match_key(fact: Fact) -> str:

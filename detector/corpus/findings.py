@@ -48,7 +48,7 @@ def facts_by_kind(facts: tuple[SharedFact, ...]) -> list[tuple[str, str]]:
     """Return (kind in words, the facts as one line) with the rarest first."""
     rows = []
     for kind, label in KINDS.items():
-        own = [fact.a.quote for fact in facts if fact.kind == kind]
+        own = [min(fact.a.quote, fact.b.quote, key=len) for fact in facts if fact.kind == kind]
         if own:
             more = f" … and {len(own) - MAX_SHOWN} more" if len(own) > MAX_SHOWN else ""
             rows.append((label, ", ".join(own[:MAX_SHOWN]) + more))
