@@ -1,0 +1,124 @@
+"""Judge the shipped text models on texts that they never saw: `python -m detector.lab.evaluate_text --corpora FOLDER`.
+
+By corpus and generator, with controls that show what a model lives on: words shuffled (order and rhythm gone) and words
+masked (only marks, case and lengths of sentences left). Spun text is judged on the development corpora and, where the
+`aiksaurus` program is installed, with its thesaurus, which has no part in training.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from detector.lab.metrics import auroc, tpr_at
+from detector.lab.spinner import WORD, Spinner, lemmas
+from detector.lab.textcorpora import DEV, Document, excerpts, load
+from detector.lab.thesauri import ask_aiksaurus
+from detector.lab.train_spun import RATES
+from detector.lab.train_text import wordnet_spinner
+from detector.textmodels import rewriting, spinning
+from detector.textmodels.scores import TextScore
+
+Floats = npt.NDArray[np.float64]
+Scorer = Callable[[str], TextScore | None]
+Figures = dict[str, float]
+LEAST_WORDS = 95  # after equalising; about 150 before
+WORDS = 220
+SPUN_TEXTS = 300
+
+
+def logits(texts: Iterable[str], scorer: Scorer) -> Floats:
+    """Log-odds of each text, NaN where the model abstains."""
+    scores = [scorer(text) for text in texts]
+    return np.array([np.nan if score is None else score.logit for score in scores])
+
+
+def compare(machine: Floats, human: Floats) -> Figures:
+    """AUROC, share found at 1 % false alarms, and how many of each there were."""
+    machine, human = machine[~np.isnan(machine)], human[~np.isnan(human)]
+    return {
+        "auroc": round(auroc(machine, human), 4),
+        "tpr_at_1pct": round(tpr_at(machine, human, 0.01), 4),
+        "machine": len(machine),
+        "human": len(human),
+    }
+
+
+def judge_rewritten(documents: Sequence[Document], change: Callable[[str], str] = str) -> dict[str, Figures]:
+    """Figures of one corpus by generator, all of them under "all"; `change` alters each text first (a control)."""
+    cut = [(d, text) for d in documents for text in list(excerpts(d.text, WORDS))[:1]]
+    chosen = [(d, text) for d, text in cut if text.count(" ") >= LEAST_WORDS]
+    values = logits((change(text) for _, text in chosen), rewriting.score_text)
+    made = np.array([d.generator if d.machine else "" for d, _ in chosen])
+    found = {"all": compare(values[made != ""], values[made == ""])}
+    for generator in sorted(set(made) - {""}):
+        found[generator] = compare(values[made == generator], values[made == ""])
+    return found
+
+
+def shuffled(text: str) -> str:
+    """The words of `text` in chance order: what is left is the choice of words."""
+    words = text.split()
+    random.Random(len(words)).shuffle(words)
+    return " ".join(words)
+
+
+def masked(text: str) -> str:
+    """Each word as x's of its length: what is left is marks, case, lengths and rhythm."""
+    return re.sub(r"[a-z]", "x", re.sub(r"[A-Z]", "X", re.sub(r"\d", "0", text)))
+
+
+def judge_spun(documents: Sequence[Document], spinner: Spinner, seed: int = 0) -> dict[str, Figures]:
+    """Figures of human texts against the same texts spun, by rate."""
+    rng = random.Random(seed)
+    texts = [text for d in documents if not d.machine for text in excerpts(d.text, WORDS)]
+    texts = [text for text in texts if text.count(" ") >= LEAST_WORDS][:SPUN_TEXTS]
+    human = logits(texts, spinning.score_text)
+    return {
+        f"{rate:.0%}": compare(logits((spinner.spin(text, rate, rng) for text in texts), spinning.score_text), human)
+        for rate in RATES
+    }
+
+
+def foreign_spinner(documents: Sequence[Document]) -> Spinner | None:
+    """A spinner on a thesaurus that training never used, knowing the words of `documents`; None where not installed."""
+    if not shutil.which("aiksaurus"):
+        return None
+    words = {word.lower() for document in documents for word in WORD.findall(document.text)}
+    return Spinner(ask_aiksaurus(sorted({lemma for word in words for lemma, _ in lemmas(word)})))
+
+
+def evaluate(corpora: Path) -> dict[str, Mapping[str, Figures]]:
+    """All figures, by part and corpus."""
+    found: dict[str, Mapping[str, Figures]] = {}
+    for name in DEV:
+        documents = load(corpora, [name])
+        found[f"rewritten/{name}"] = judge_rewritten(documents)
+        found[f"rewritten/{name}/shuffled"] = judge_rewritten(documents, shuffled)
+        found[f"rewritten/{name}/masked"] = judge_rewritten(documents, masked)
+    human = [d for d in load(corpora, DEV[:1]) if not d.machine]
+    found["spun/wordnet"] = judge_spun(human, wordnet_spinner())
+    other = foreign_spinner(human[:SPUN_TEXTS])
+    if other is not None:
+        found["spun/aiksaurus"] = judge_spun(human[:SPUN_TEXTS], other)
+    return found
+
+
+def main() -> int:
+    """Print the figures as JSON."""
+    parser = argparse.ArgumentParser(description="judge the text models on the development corpora")
+    parser.add_argument("--corpora", type=Path, required=True, metavar="FOLDER")
+    print(json.dumps(evaluate(parser.parse_args().corpora), indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
