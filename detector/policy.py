@@ -15,7 +15,9 @@ from detector.errors import ConfigError
 from detector.nouns import Rule
 
 HERE = Path(__file__).parent
-SECTIONS = ("version", "base", "severity", "weights", "ceilings", "bands", "abstain", "reject", "limits", "adaptation", "packs")
+SECTIONS = (
+    "version", "base", "severity", "weights", "ceilings", "bands", "abstain", "reject", "limits", "adaptation", "packs",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

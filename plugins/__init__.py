@@ -23,9 +23,19 @@ def _themes() -> Iterator[tuple[str, Path]]:
 
 
 def _modules() -> Iterator[ModuleType]:
+    """Yield the modules of all themes; those that cannot be imported are named when all others have been yielded."""
+    failed: list[str] = []
     for theme, folder in _themes():
         for found in sorted(iter_modules([str(folder)]), key=lambda m: m.name):
-            yield import_module(f"{__name__}.{theme}.{found.name}")
+            name = f"{__name__}.{theme}.{found.name}"
+            try:
+                module = import_module(name)
+            except Exception as error:  # one broken rule file must not cost the others
+                failed.append(f"{name}: {error}")
+            else:
+                yield module
+    if failed:
+        raise ImportError("; ".join(failed))
 
 
 @hookimpl

@@ -136,4 +136,5 @@ def test_an_adapted_policy_still_adds_up_and_a_factor_takes_a_rule_back() -> Non
 
 def test_a_page_in_a_script_without_blanks_is_not_too_short() -> None:
     text = "図書館は毎日九時に開きます。入口は駅の北側にあり、車いすでも入れます。" * 3
-    assert Detector(catalogue=make_catalogue(), models=False).check_page(make_page(text, language="ja")).verdict == "publish"
+    detector = Detector(catalogue=make_catalogue(), models=False)
+    assert detector.check_page(make_page(text, language="ja")).verdict == "publish"

@@ -1,0 +1,1 @@
+"""The laboratory: training, evaluation and rule statistics over labelled corpora."""

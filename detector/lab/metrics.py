@@ -74,7 +74,8 @@ def calibration_error(probability: Floats, bad: npt.NDArray[np.bool_], weight: F
         chosen = which == index
         share = weight[chosen].sum()
         if share > 0:
-            gap = np.average(probability[chosen], weights=weight[chosen]) - np.average(bad[chosen], weights=weight[chosen])
+            own = weight[chosen]
+            gap = np.average(probability[chosen], weights=own) - np.average(bad[chosen], weights=own)
             error += share / total * abs(float(gap))
     return float(error)
 

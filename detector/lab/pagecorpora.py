@@ -46,7 +46,8 @@ def corpora_folder(given: Path | None) -> Path:
     """Return the corpora folder; `InputError` says how to name it when it is missing."""
     folder = given or Path(os.environ.get(VARIABLE, ""))
     if not (folder / "pages").is_dir():
-        raise InputError(f"the corpora are not there: name their folder with --corpora or {VARIABLE} ({folder} has no pages/)")
+        told = f"name their folder with --corpora or {VARIABLE} ({folder} has no pages/)"
+        raise InputError(f"the corpora are not there: {told}")
     return folder
 
 

@@ -17,6 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from detector.lab.boosting import boosted_figures
 from detector.lab.card import model_card
 from detector.lab.manifest import write_artefact
 from detector.lab.measure import Measured, load, measure_pages, save
@@ -81,7 +82,9 @@ class Training:
         rows = with_out_of_fold([row for row in self._measure() if row.scored], {"text.vocabulary": scores})
         trained = train_page(rows, make_recipe(catalogue.rules, catalogue.signals, policy), self.seed)
         progress(f"page model out of fold: {dict(trained.metrics)}")
-        details = {"corpora": [_pages_line(len(rows), [row.source for row in rows])], "metrics": dict(trained.metrics)}
+        rival = boosted_figures(rows, make_recipe(catalogue.rules, catalogue.signals, policy), self.seed)
+        progress(f"additive boosting on the same folds: {rival}")
+        details = {"corpora": [_pages_line(len(rows), [row.source for row in rows])], "metrics": {**trained.metrics, **rival}}
         self._write("page", page_arrays(trained, rows, _version(rows)), details)
         sites = train_sites(rows, trained.out_of_fold)
         if sites is not None:

@@ -67,7 +67,7 @@ def _rows(
     names = [str(getattr(row, key)) for row, kept in zip(rows, keep, strict=True) if kept]
     split: Mapping[str, Floats] = metrics.by_source(p[keep], names)
     return [
-        f"{name[:50]:50} {len(v):5} {v.mean():5.2f}  {(v >= bands.review).mean():6.3f} {(v >= bands.reject).mean():6.3f}"
-        f" {metrics.auroc(v, good):6.3f}"
+        f"{name[:50]:50} {len(v):5} {v.mean():5.2f}  {(v >= bands.review).mean():6.3f}"
+        f" {(v >= bands.reject).mean():6.3f} {metrics.auroc(v, good):6.3f}"
         for name, v in split.items()
     ]

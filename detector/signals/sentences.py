@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from detector.nouns import Reading, Span
 
-# An end mark, closing quotes or brackets, then a blank and something that can begin a sentence; CJK marks need no blank.
+# An end mark, closing quotes or brackets, a blank and something that can begin a sentence; CJK marks need no blank.
 END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[¿¡]*[^\W_a-zß-öø-ÿ])|[。！？｡]+[」』”’]*")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs|No|Nr|Inc|Ltd|Co|Corp|Gen|Gov|Sen|Rep|Lt|Col|Capt|Hon|Mt|Jan|Feb|Mar|Apr"

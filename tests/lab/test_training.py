@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from detector.lab.boosting import boosted_figures
 from detector.lab.measure import Measured
 from detector.lab.pagemodel import Recipe, make_columns, out_of_fold, source_folds
 from detector.lab.training import page_arrays, platt, train_page, train_sites, with_out_of_fold
@@ -13,7 +14,8 @@ RECIPE = Recipe({"test.bad": (1.0, 2.0), "test.good": (-1.0, 1.0)}, ("text.vocab
 def row(source: str, bad: bool, strengths: dict[str, float], words: float) -> Measured:
     label = "spam" if bad else "good"
     signals = {"text.vocabulary": words}
-    return Measured(f"https://{source}.example/{words}", label, source, "", "en", "", (), "html", 100, strengths, signals)
+    url = f"https://{source}.example/{words}"
+    return Measured(url, label, source, "", "en", "", (), "html", 100, strengths, signals)
 
 
 @pytest.fixture(scope="module")
@@ -102,3 +104,9 @@ def test_site_parameters_put_bad_sites_above_good_ones(rows: list[Measured]) -> 
     model = train_sites(rows, train_page(rows, RECIPE).out_of_fold)
     assert model is not None
     assert model.mu_bad > model.mu_good
+
+
+def test_additive_boosting_is_judged_on_the_same_folds(rows: list[Measured]) -> None:
+    figures = boosted_figures(rows, RECIPE)
+    assert figures["boosting_auroc"] > 0.85
+    assert 0 <= figures["boosting_tpr_at_1pct"] <= 1
