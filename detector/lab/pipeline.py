@@ -84,7 +84,8 @@ class Training:
         progress(f"page model out of fold: {dict(trained.metrics)}")
         rival = boosted_figures(rows, make_recipe(catalogue.rules, catalogue.signals, policy), self.seed)
         progress(f"additive boosting on the same folds: {rival}")
-        details = {"corpora": [_pages_line(len(rows), [row.source for row in rows])], "metrics": {**trained.metrics, **rival}}
+        pages = _pages_line(len(rows), [row.source for row in rows])
+        details = {"corpora": [pages], "metrics": {**trained.metrics, **rival}}
         self._write("page", page_arrays(trained, rows, _version(rows)), details)
         sites = train_sites(rows, trained.out_of_fold)
         if sites is not None:
