@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 
 from detector.page.drafts import (
-    ARTICLE, ASIDE, BYLINE, COMMENTS, FOLDED, FOOTER, FORM, HEADER, HEADING, INNER, ITEM, NAV, NOISE, SHARE, TAGS, Place,
+    ARTICLE,
+    ASIDE,
+    BYLINE,
+    COMMENTS,
+    FOLDED,
+    FOOTER,
+    FORM,
+    HEADER,
+    HEADING,
+    INNER,
+    ITEM,
+    NAV,
+    NOISE,
+    SHARE,
+    TAGS,
+    Place,
 )  # fmt: skip
 from detector.page.hidden import technique_of
 from detector.page.places import NOWHERE, ROLES, known_names, look_up

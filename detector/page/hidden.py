@@ -9,7 +9,6 @@ they say nothing about what a reader of the page sees.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 DECLARATION = re.compile(r"([a-z-]+)\s*:\s*([^;{}]*)")
 FAR = re.compile(r"-\s*(?:\d{4,}(?:\.\d+)?(?:px|pt)?|[1-9]\d{2,}(?:\.\d+)?(?:em|rem|vw|vh|%|cm|in))")

@@ -7,8 +7,30 @@ import re
 from detector.nouns import BlockKind
 from detector.page.dates import AGO, CLOCK, YEAR, find_date
 from detector.page.drafts import (
-    AD, ARTICLE, ASIDE, BOLD, BREADCRUMB, BUTTON, BYLINE, CAPTION, CODE, COMMENTS, FAQ, FOOTER, FORM, HEADER, HEADING,
-    INNER, LIST, NAV, NOISE, QUOTE, RELATED, SHARE, TABLE, TAGS, TEASER, TERM, Draft,
+    AD,
+    ARTICLE,
+    ASIDE,
+    BOLD,
+    BUTTON,
+    BYLINE,
+    CAPTION,
+    COMMENTS,
+    FAQ,
+    FOOTER,
+    FORM,
+    HEADER,
+    HEADING,
+    INNER,
+    LIST,
+    NOISE,
+    QUOTE,
+    RELATED,
+    SHARE,
+    TABLE,
+    TAGS,
+    TEASER,
+    TERM,
+    Draft,
 )  # fmt: skip
 from detector.page.words import EDGES, beginnings, words
 
@@ -18,7 +40,7 @@ HEADING_LENGTH = 130
 PROSE = 140  # code points from which a stretch without other cues is a paragraph
 END_MARKS = frozenset(".!?…。！？।॥؟。;")
 CLOSERS = "\"'”’»)]」』“›"
-ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[(?:…|\.\.\.|&hellip;)\]|\. \. \.)[\s\"”»›→>]*(?:\(?(?:read|continue|view|learn|see|weiterlesen|mehr|lire|leer|ler|leggi|czytaj|читать|more|devamı|lees)\b[^.!?]{0,40})?\Z", re.I)
+ELLIPSIS = re.compile(r"(?:\.\.+|…|\[(?:…|\.\.\.|&hellip;)\]|\. \. \.)[\s\"”»›→>]*(?:\(?(?:read|continue|view|learn|see|weiterlesen|mehr|lire|leer|ler|leggi|czytaj|читать|more|devamı|lees)\b[^.!?]{0,40})?\Z", re.I)
 MARKED = re.compile(r"([^\W\d_]{1,12})\s?\d{0,2}\s?[:.)：．]\s+(?=\S)|([^\W\d_]{1,4})[：:]")
 CALL = re.compile(r"\b(?:subscri[bp]|newsletter|sign[- ]?(?:up|in)\b|log[- ]?in\b|abonn|suscr[ií]b|inscrev|iscriv)", re.I)
 WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
@@ -28,7 +50,7 @@ READ_TIME = re.compile(
     re.I,
 )
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,&]+(?:(?:and|und|et|y|e|en|och|van|von|de|da|del|der|di|el|al|bin)\b|[^\W\d_][\w.'’-]*)){0,7}")
-ANSWERED = frozenset("paragraph list heading table quote code".split())
+ANSWERED = frozenset(["paragraph", "list", "heading", "table", "quote", "code"])
 
 
 def wording(text: str) -> Typed | None:
@@ -174,7 +196,7 @@ def _content(draft: Draft, where: int, text: str, density: float) -> Typed:
         return "teaser", 0.75
     if where & QUOTE:
         return "quote", 0.85
-    if where & TABLE and ("\t" in text or draft.tag in ("td", "th") or size < PROSE) and size < 1_000:
+    if where & TABLE and "\t" in text and size < 1_000:
         return "table", 0.8
     if where & CAPTION and (size < 400 or draft.tag == "figcaption"):
         return "caption", 0.85

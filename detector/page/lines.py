@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detector.page.drafts import Draft
-from detector.page.kinds import HEADING_LENGTH, PROSE, ends_open, is_prose, is_truncated, weight, question_mark, wording
+from detector.page.kinds import HEADING_LENGTH, PROSE, ends_open, is_prose, is_truncated, question_mark, weight, wording
 from detector.page.sequence import PAIRED, pair_answers, pair_teasers
 from detector.page.threads import type_threads
 
@@ -28,7 +28,7 @@ CODE_LINE = re.compile(
 ANNOUNCED = 15  # titles under a heading such as "Most popular"
 STAMPS = 3  # posts that make a listing
 FOOTER_LINES = 40  # lines before the copyright line that may belong to the footer
-FOOTED = frozenset("navigation footer list heading form-prompt table related-heading".split())
+FOOTED = frozenset(["navigation", "footer", "list", "heading", "form-prompt", "table", "related-heading"])
 KEPT = frozenset(("related-heading", "form-prompt"))  # whose words say more than their place
 CLOSE = range(1, 6)  # lines between two paragraphs of one body
 EXCERPT = 700  # code points of a listing's excerpt
@@ -42,7 +42,8 @@ def type_lines(drafts: list[Draft]) -> None:
             found = question_mark(draft.text) or wording(draft.text)
             draft.kind, draft.confidence = found or ("paragraph", 0.0)
     prose = [index for index, draft in enumerate(drafts) if _is_prose(draft)]
-    first, last = _extent(prose, len(drafts))
+    full = [index for index in prose if weight(drafts[index].text) >= PROSE]
+    first, last = _extent(full if len(full) > 1 else prose, len(drafts))
     _type_front(drafts, first)
     type_threads(drafts, first)
     _type_short(drafts, first, last)
@@ -94,48 +95,80 @@ def _type_short(drafts: list[Draft], first: int, last: int) -> None:
     """Short lines: headings before prose, lists between, navigation around."""
     index = 0
     while index < len(drafts):
-        if drafts[index].confidence or _is_prose(drafts[index]):
-            index += 1
-            continue
         end = index
-        while end < len(drafts) and not drafts[end].confidence and not _is_prose(drafts[end]):
+        while end < len(drafts) and not drafts[end].confidence and not _is_body(drafts[end], first <= end <= last):
             end += 1
-        _type_run(drafts, index, end, index < first, index > last)
-        index = end
+        if end > index:
+            _type_run(drafts, index, end, index < first, index > last)
+        index = max(end, index + 1)
+
+
+def _is_body(draft: Draft, within: bool) -> bool:
+    """A paragraph; before and after the body, a sentence among menus and notices is none."""
+    return _is_prose(draft) and (within or weight(draft.text) >= PROSE)
 
 
 def _type_run(drafts: list[Draft], start: int, end: int, front: bool, tail: bool) -> None:
-    length = end - start
+    run = drafts[start:end]
     headed = end < len(drafts) and (_is_prose(drafts[end]) or drafts[end].kind in ("faq-question", "byline"))
-    count = sum([weight(draft.text) // 6 + 1 for draft in drafts[start:end]])  # words, about
-    bare = (length >= 6 and count <= 4 * length) or (length >= 15 and count <= 7 * length)  # menus; lists say more
-    if bare and sum([draft.text[0].isdigit() for draft in drafts[start:end]]) > 0.4 * length:
-        bare = False  # amounts: of a recipe, a price list
+    menu = len(run) >= 3 and (_is_menu(run) or ((front or tail) and not _speaks(run)))
     after_byline = start > 0 and drafts[start - 1].kind == "byline" and drafts[start].gap == 0
     for index in range(start, end):
-        draft = drafts[index]
-        text = draft.text
-        closing = end - index  # lines left in the run
-        if BULLET.match(text) and not (length >= 3 and (front or tail)):
-            _settle(draft, "list", 0.8, 1)
-        elif "\t" in text or text.count(" | ") >= 2:
-            _settle(draft, "table", 0.7)
-        elif CODE_LINE.match(text):
-            _settle(draft, "code", 0.6)
-        elif after_byline and index == start and headed:
+        draft, closing = drafts[index], end - index  # lines left in the run
+        if _type_shape(draft, menu and (front or tail)):
+            continue
+        if after_byline and index == start and headed:
             _settle(draft, "caption", 0.5)
         elif headed and closing == 1 and _is_caption(drafts, index):
             _settle(draft, "caption", 0.6)
-        elif headed and closing <= 2 and len(text) <= HEADING_LENGTH and (ends_open(text) or text[-1] in "?!:"):
+        elif headed and closing <= 2 and _is_heading(draft.text):
             _settle(draft, "heading", 0.75, 2)
-        elif (length >= 3 and (front or tail or bare)) or len(text) >= PROSE:
-            _settle(draft, "navigation", 0.6)
-        elif length >= 3 and ends_open(text):
-            _settle(draft, "list", 0.6, 1)
-        elif len(text) <= HEADING_LENGTH and ends_open(text):
-            _settle(draft, "heading", 0.6, 2)
         else:
-            _settle(draft, "paragraph", 0.6)
+            _type_label(draft, len(run), menu)
+
+
+def _type_shape(draft: Draft, around: bool) -> bool:
+    """Type a line by its marks alone: bullet, cells, code."""
+    text = draft.text
+    if BULLET.match(text) and not around:
+        _settle(draft, "paragraph" if is_prose(text) else "list", 0.8, 1)
+    elif "\t" in text or text.count(" | ") >= 2:
+        _settle(draft, "table", 0.7)
+    elif CODE_LINE.match(text):
+        _settle(draft, "code", 0.6)
+    return draft.confidence > 0
+
+
+def _type_label(draft: Draft, length: int, menu: bool) -> None:
+    """Type a line of a run that heads nothing."""
+    text = draft.text
+    if menu or (weight(text) >= PROSE and not _is_prose(draft)):
+        _settle(draft, "navigation", 0.6)
+    elif _is_prose(draft) or not ends_open(text):
+        _settle(draft, "paragraph", 0.6)
+    elif length >= 3:
+        _settle(draft, "list", 0.6, 1)
+    else:
+        _settle(draft, *(("heading", 0.6, 2) if len(text) <= HEADING_LENGTH else ("paragraph", 0.6)))
+
+
+def _is_menu(run: list[Draft]) -> bool:
+    """Whether a run is a menu: long, of short lines, and no amounts, as in a recipe or a price list."""
+    count = sum([weight(draft.text) // 6 + 1 for draft in run])  # words, about
+    if sum([draft.text[0].isdigit() for draft in run]) > 0.4 * len(run):
+        return False
+    return (len(run) >= 6 and count <= 4 * len(run)) or (len(run) >= 15 and count <= 7 * len(run))
+
+
+def _speaks(run: list[Draft]) -> bool:
+    """Whether sentences make up much of a run: then it is a short page's body, not what stands around one."""
+    return sum([_is_prose(draft) for draft in run]) > 0.25 * len(run)
+
+
+def _is_heading(text: str) -> bool:
+    if len(text) > HEADING_LENGTH:
+        return False
+    return ends_open(text) or text[-1] in "?!" or (text[-1] == ":" and text.count(" ") < 4)
 
 
 def _is_caption(drafts: list[Draft], index: int) -> bool:
@@ -166,7 +199,7 @@ def _type_related(drafts: list[Draft]) -> None:
 def _type_tail(drafts: list[Draft]) -> None:
     """The last lines, around the copyright: links of the footer, and what the site says of itself."""
     size = len(drafts)
-    cues = [i for i in range(max(0, size - FOOTER_LINES), size) if _is_legal(drafts[i])]
+    cues = [i for i in range(max(0, size - min(FOOTER_LINES, max(12, size // 3))), size) if _is_legal(drafts[i])]
     if not cues:
         return
     begin = cues[0]

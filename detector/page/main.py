@@ -7,9 +7,15 @@ Readability and of boilerpipe's densities: prose is long, has commas and few lin
 from __future__ import annotations
 
 from detector.page.drafts import (
-    CLUTTER, COMMENTS, HEADING, UNHIDE, Draft, Place,
+    CLUTTER,
+    COMMENTS,
+    HEADING,
+    UNHIDE,
+    Draft,
+    Place,
 )  # fmt: skip
-CONTENT = frozenset("heading paragraph list table quote code faq-question faq-answer".split())
+
+CONTENT = frozenset(["heading", "paragraph", "list", "table", "quote", "code", "faq-question", "faq-answer"])
 REVOKED = 0.5  # share of a page's text from which a place is no clutter, whatever its class says
 SURELY = 0.75  # the same for a place whose very tag says so
 TELLING = frozenset(("aside", "footer", "nav"))

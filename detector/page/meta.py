@@ -12,13 +12,10 @@ from detector.page.drafts import INNER, RELATED
 
 Role = Any
 PUBLISHED = frozenset(
-    "article:published_time datepublished date pubdate publishdate publish-date publication_date dc.date dc.date.issued"
-    " dcterms.created sailthru.date parsely-pub-date article.published og:pubdate cxenseparse:recs:publishtime"
-    " citation_publication_date publishedat pubdatetime published datecreated dc.date.created dcterms.date originalpublicationdate og:published_time".split()
+    ["article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "sailthru.date", "parsely-pub-date", "article.published", "og:pubdate", "cxenseparse:recs:publishtime", "citation_publication_date", "publishedat", "pubdatetime", "published", "datecreated", "dc.date.created", "dcterms.date", "originalpublicationdate", "og:published_time"]
 )
 MODIFIED = frozenset(
-    "article:modified_time datemodified og:updated_time lastmod last-modified dcterms.modified dc.date.modified"
-    " article:modified revised date-revised updated_time updated lastmodified last_modified_at modified updatedat".split()
+    ["article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "article:modified", "revised", "date-revised", "updated_time", "updated", "lastmodified", "last_modified_at", "modified", "updatedat"]
 )
 AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "twitter:creator")
 NETWORK = (

@@ -17,8 +17,8 @@ from detector.page.main import correct_claims, mark_lines, mark_main
 from detector.page.markdown import read_markdown, split_front_matter
 from detector.page.meta import Data, head_dates, head_values, make_meta, read_json
 from detector.page.sequence import type_marked_up
-from detector.page.structure import structure
 from detector.page.sniff import sniff_kind
+from detector.page.structure import structure
 from detector.page.text import read_text
 from detector.page.visible import visible_author, visible_dates
 from detector.page.walk import walk

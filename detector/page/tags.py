@@ -6,7 +6,23 @@ from functools import cache
 from typing import NamedTuple
 
 from detector.page.drafts import (
-    ARTICLE, ASIDE, BOLD, BUTTON, BYLINE, CAPTION, CODE, FOOTER, FORM, HEADER, HEADING, INNER, LIST, NAV, NOISE, QUOTE, TABLE,
+    ARTICLE,
+    ASIDE,
+    BOLD,
+    BUTTON,
+    BYLINE,
+    CAPTION,
+    CODE,
+    FOOTER,
+    FORM,
+    HEADER,
+    HEADING,
+    INNER,
+    LIST,
+    NAV,
+    NOISE,
+    QUOTE,
+    TABLE,
     TERM,
 )  # fmt: skip
 
