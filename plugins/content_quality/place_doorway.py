@@ -8,11 +8,10 @@ ring or book must stand beside it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from detector.nouns import Evidence, Reading, Rule, Span
+from detector.nouns import Evidence, Page, Reading, Rule, Span
 
 IN_PLACE: Final = re.compile(
     r"\b(?:in|near|around|across|à|en|em|di|bei|w|в|во)\s+((?:[A-ZÀ-ÞŁŚŻŠČ][\w'’-]{2,}|[А-Я][а-я-]{2,})(?:\s+[A-ZÀ-Þ][\w'’-]{2,}){0,2})"
@@ -25,6 +24,7 @@ ACTS: Final = (
     "chiama ora", "preventivo gratuito", "bel nu", "gratis offerte", "zadzwoń", "bezpłatna wycena", "звоните",
     "hemen arayın", "ücretsiz keşif", "hubungi kami",
 )  # fmt: skip
+KINDS: Final = ("paragraph", "heading", "list", "faq-question", "faq-answer")
 LEAST: Final = 8
 DENSITY: Final = 0.015  # of the words
 
@@ -36,22 +36,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
         return
     page = reading.page
     head = " ".join(block.text for block in page.blocks[:40] if block.kind in ("title", "heading") and block.level <= 1)
-    places: Counter[str] = Counter()
-    spans: dict[str, list[Span]] = {}
-    words = 0
-    for block in page.blocks:
-        if (
-            not block.main
-            or block.hidden
-            or block.kind not in ("paragraph", "heading", "list", "faq-question", "faq-answer")
-        ):
-            continue
-        words += block.text.count(" ") + 1
-        for found in IN_PLACE.finditer(block.text):
-            name = found.group(1)
-            places[name] += 1
-            spans.setdefault(name, []).append(Span(block.span.start + found.start(), block.span.start + found.end()))
-    name, count = places.most_common(1)[0] if places else ("", 0)
+    places, words = _named_places(page)
+    name, found = max(places.items(), key=lambda item: len(item[1]), default=("", []))
+    count = len(found)
     if count < LEAST or words < 100 or count < DENSITY * words or name not in head:
         return
     heads = sum(name in block.text for block in page.blocks if block.kind == "heading" and block.main)
@@ -59,8 +46,21 @@ def check(reading: Reading) -> Iterator[Evidence]:
         f"“{name}” is named {count} times with a preposition in {words} words and in {heads} headings, beside calls "
         f"such as “{page.text[acts[0].start : acts[0].end]}”.",
         min(0.6, 0.2 + 8 * (count / words - DENSITY) + 0.03 * min(heads, 5)),
-        tuple(spans[name][:10]),
+        tuple(found[:10]),
     )
+
+
+def _named_places(page: Page) -> tuple[dict[str, list[Span]], int]:
+    """Where the main text names each place with a preposition, and how many words it has."""
+    places: dict[str, list[Span]] = {}
+    words = 0
+    for block in page.blocks:
+        if block.main and not block.hidden and block.kind in KINDS:
+            words += block.text.count(" ") + 1
+            start = block.span.start
+            for found in IN_PLACE.finditer(block.text):
+                places.setdefault(found.group(1), []).append(Span(start + found.start(), start + found.end()))
+    return places, words
 
 
 RULE: Final = Rule(

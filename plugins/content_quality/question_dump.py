@@ -42,16 +42,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     asked = _asked(reading.page.blocks)
     if len(asked) < LEAST:
         return
-    counted: Counter[str] = Counter()
-    for text in asked:
-        counted.update(set(WORD.findall(text.lower())))
-    if not counted:
-        return
-    word, count = max(
-        ((w, n) for w, n in counted.items() if len(w) > 3 and w not in ASKING),
-        key=lambda item: item[1],
-        default=("", 0),
-    )
+    word, count = _commonest(asked)
     part = count / len(asked)
     if part < 0.4:
         return
@@ -65,6 +56,14 @@ def check(reading: Reading) -> Iterator[Evidence]:
 
 def _is_answer(text: str) -> bool:
     return text.strip(" :.：").lower() in ANSWERS_SAID
+
+
+def _commonest(asked: list[str]) -> tuple[str, int]:
+    """The word that stands in most questions, words of asking left out."""
+    counted: Counter[str] = Counter()
+    for text in asked:
+        counted.update({word for word in WORD.findall(text.lower()) if len(word) > 3 and word not in ASKING})
+    return counted.most_common(1)[0] if counted else ("", 0)
 
 
 def _asked(blocks: tuple[Block, ...]) -> list[str]:
