@@ -12,6 +12,7 @@ from detector.signals.stems import stem_words
 from detector.signals.words import Words
 
 ANSWERS = 40  # answers that are compared; a longer list is a knowledge base
+WORDS = 400  # of an answer that are compared
 LEAST = 3  # answers that make a list
 MIN_STEMS = 5  # content words below which an answer ("Yes, of course.") says nothing about novelty
 RUN = 2  # new content words in a row that make an added claim
@@ -67,6 +68,7 @@ def faq_novelty(reading: Reading) -> Faq | None:
 
 
 def _compare(text: str, span: Span, words: Words, told: Told) -> Answer | None:
+    words = Words(words.words[:WORDS], words.starts[:WORDS], words.ends[:WORDS])
     stems = stem_words(words.words)
     if len(stems) < MIN_STEMS:
         return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from detector.nouns import Comment, Reading, Span
 
 COMMENTS = 60  # that are looked at; what holds for these holds for the rest
+ARTICLE, NUMBERS = 50_000, 20  # characters of the article, numbers of a comment that are looked up in it
 LONG = 30  # words from which a comment counts as saying something of its own
 # A subject and a role run together, or a capitalised word with a number: CarBuff42, PoliticsGeek, EconExpert1.
 HANDLE = re.compile(r"(?:[A-Z][a-z]+){2,4}\d{0,4}|[A-Z][A-Za-z]{2,20}\d{1,4}")
@@ -45,13 +47,13 @@ def comment_voices(reading: Reading) -> tuple[Voice, ...]:
     if not comments:
         return ()
     first = min(c.span.start for c in comments)
-    article = reading.page.text[:first]
+    article = reading.page.text[:first][:ARTICLE]
     return tuple(_listen(comment, article) for comment in comments)
 
 
 def _listen(comment: Comment, article: str) -> Voice:
     text = comment.text.strip()
-    new_number = any(m.group() not in article for m in NUMBER.finditer(text))
+    new_number = any(m.group() not in article for m in islice(NUMBER.finditer(text), NUMBERS))
     return Voice(
         comment.span,
         comment.author,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.signals.block_places import block_at
 
 KINDS = frozenset(("paragraph", "list", "quote", "footer", "byline", "caption", "heading"))
 LEAST = 50  # characters of the note: a bare label corrects nothing
@@ -36,7 +37,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the corrections."""
     found = reading.matches("good.dated-corrections/earlier") or reading.matches("good.dated-corrections/note")
     for span in found:
-        block = next((b for b in reading.page.blocks if b.span.start <= span.start < b.span.end), None)
+        block = block_at(reading, span.start)
         if block is None or block.hidden or block.kind not in KINDS or len(block.text) < LEAST:
             continue
         if not SAYS_WHAT.search(block.text):

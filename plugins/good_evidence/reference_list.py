@@ -29,7 +29,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     blocks = reading.page.blocks
     for index, block in enumerate(blocks):
         if block.kind == "heading" and block.main and len(block.text) < 40 and HEADING.fullmatch(block.text):
-            entries = [b for b in _section(blocks[index + 1 :]) if _is_entry(b)]
+            entries = [b for b in _section(blocks, index + 1) if _is_entry(b)]
             lines = sum(max(1, len(ENTRY.findall(b.text)) if b.kind == "list" else 1) for b in entries)
             if lines >= ENTRIES:
                 yield Evidence(
@@ -40,9 +40,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
                 return
 
 
-def _section(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Blocks up to the next heading, at most 60."""
-    for block in blocks[:60]:
+def _section(blocks: tuple[Block, ...], first: int) -> Iterator[Block]:
+    """Blocks from `first` up to the next heading, at most 60."""
+    for block in blocks[first : first + 60]:
         if block.kind == "heading":
             return
         if block.kind in KINDS:

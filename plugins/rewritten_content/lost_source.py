@@ -15,9 +15,11 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.signals.block_places import block_at
 
 SAID, OFFICIALS = 5, 3
 WORDS = 250
+PROSE = frozenset(("paragraph", "quote"))
 SAID_DENSITY = 0.008  # verbs of reporting a word
 SAID_WORDS = (
     "said|told|announced|according to|stated|reported|reportedly|confirmed|accused|alleged|allegedly|claimed|claims"
@@ -58,9 +60,10 @@ def check(reading: Reading) -> Iterator[Evidence]:
     said = reading.matches("rewritten.lost-source/said")
     if len(said) < SAID or reading.page.meta.dates:
         return
-    prose = [b.span for b in reading.page.blocks if b.main and not b.hidden and b.kind in ("paragraph", "quote")]
-    own = [s for s in said if any(p.start <= s.start < p.end for p in prose)]
-    words = sum(reading.page.text.count(" ", p.start, p.end) + 1 for p in prose)
+    prose = [b for b in reading.page.blocks if b.main and not b.hidden and b.kind in PROSE]
+    spoken = [(block_at(reading, s.start), s) for s in said]
+    own = [s for block, s in spoken if block is not None and block.main and not block.hidden and block.kind in PROSE]
+    words = sum(block.text.count(" ") + 1 for block in prose)
     if words < WORDS or len(own) < max(SAID, SAID_DENSITY * words):
         return
     if len(reading.matches("rewritten.lost-source/officials")) >= OFFICIALS and not _sourced(reading):

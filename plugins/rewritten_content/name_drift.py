@@ -44,7 +44,7 @@ def _names(reading: Reading) -> dict[str, list[Span]]:
     read = 0
     for block in reading.page.blocks:
         if block.main and not block.hidden and block.kind in KINDS:
-            for match in NAME.finditer(block.text):
+            for match in NAME.finditer(block.text, 0, CHARACTERS):
                 start, end = match.span()
                 place = Span(block.span.start + start, block.span.start + end)
                 found.setdefault(match.group().replace("’", "'"), []).append(place)
