@@ -96,7 +96,7 @@ def by_segments(pages: dict[str, bytes], truth: dict, extractors: dict[str, Call
         recall = counts["hit"] / max(1, counts["hit"] + counts["miss"])
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         print(f"  {name:12s} precision {precision:.4f}  recall {recall:.4f}  F1 {f1:.4f}  {spent:7.2f} ms a page")
-    gaps = sorted(((errors["trafilatura"][k] - errors["detector"][k], k) for k in pages))
+    gaps = sorted((errors["trafilatura"][k] - errors["detector"][k], k) for k in pages)
     for gap, key in gaps[:worst]:
         print(f"    {gap:+d} {key[:100]}")
 

@@ -50,7 +50,8 @@ READ_TIME = re.compile(
     re.I,
 )
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,&]+(?:(?:and|und|et|y|e|en|och|van|von|de|da|del|der|di|el|al|bin)\b|[^\W\d_][\w.'’-]*)){0,7}")
-ANSWERED = frozenset(["paragraph", "list", "heading", "table", "quote", "code"])
+UNDECIDED = 0.0  # confidence where only the neighbours can tell
+SAYING = frozenset(("p", "li", "blockquote", "dd", "figcaption"))  # elements whose text is said, not shown
 
 
 def wording(text: str) -> Typed | None:
@@ -219,4 +220,4 @@ def _plain(draft: Draft, where: int, text: str, density: float) -> Typed:
             return "heading", 0.6
     if density > 0.5 and (is_heap(text) if len(text) >= PROSE else density > 0.9 and len(text) < 60 and not where & ARTICLE):
         return "navigation", 0.5
-    return "paragraph", 0.8
+    return "paragraph", 0.8 if draft.tag in SAYING or is_prose(text) else UNDECIDED

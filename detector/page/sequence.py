@@ -7,7 +7,8 @@ from functools import cache
 from detector.nouns import BlockKind
 from detector.page.cards import type_cards
 from detector.page.drafts import BREADCRUMB, CODE, COMMENTS, FAQ, FOOTER, HEADING, NAV, Draft
-from detector.page.kinds import HEADING_LENGTH, PROSE, by_place, is_truncated, question_mark, wording
+from detector.page.kinds import HEADING_LENGTH, by_place, is_truncated, question_mark, wording
+from detector.page.runs import extent, type_runs
 from detector.page.threads import type_threads
 from detector.page.words import words
 
@@ -36,7 +37,9 @@ def type_marked_up(drafts: list[Draft]) -> None:
                 found = by_place(draft)
             draft.kind, draft.confidence = found
     type_cards(drafts)
-    type_threads(drafts, next((i for i, draft in enumerate(drafts) if len(draft.text) >= PROSE), len(drafts)))
+    first, last = extent(drafts)
+    type_threads(drafts, first)
+    type_runs(drafts, first, last)
     pair_teasers(drafts)
     list_teasers(drafts)
     pair_answers(drafts)

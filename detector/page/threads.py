@@ -1,0 +1,128 @@
+"""Comments told by how their lines repeat: who and when, then what; the same in plain text and in unmarked HTML."""
+
+from __future__ import annotations
+
+import re
+
+from detector.page.dates import AGO, CLOCK, find_date
+from detector.page.drafts import CLUTTER, COMMENTS, Draft
+from detector.page.kinds import ends_open
+from detector.page.words import words
+
+SAYS = re.compile(r"(?:says|said|wrote|writes|sagt|schreibt|dit|dice|diz|disse|zegt|schreef|пишет|says that):?\Z", re.I)
+COUNTED = re.compile(
+    r"\d{1,5} (?:comments?|replies|responses?|thoughts? on|kommentare?|commentaires?|comentarios?|comentários?|commenti"
+    r"|reacties|комментари\w*|komentarz\w*|yorum)\b",
+    re.I,
+)
+NO_NAMES = frozenset(["posted", "published", "updated", "on", "by", "date", "last", "modified", "at", "from", "today", "yesterday", "created"])
+HANDLE = re.compile(r"[^\W\d_][\w.]*\d\w*(?=[\s,])")  # CarBuff42
+STARTS = range(4)  # where the time stands in a line of its own: "on 3 May"
+NEAR = 12  # lines within which the next comment begins
+LONGEST = 15  # lines of one comment
+STAMPS = 3  # names above dates from which they are commenters
+LISTED = 0.5  # share of such lines below a headline from which they belong to a list of posts
+ENDED = frozenset(["form-prompt", "related-heading", "footer"])
+SAID = frozenset(["paragraph", "list", "heading", "byline", "quote", "navigation", "code", "caption"])
+
+
+def type_threads(drafts: list[Draft], first: int) -> None:
+    """Type the comments after line `first`, in place: under a heading that says so, or where such lines repeat."""
+    heads = {index for index in range(first + 1, len(drafts)) if is_comment_head(drafts, index)}
+    stamped = _stamped(drafts, first)
+    if (not heads and not stamped) or _is_listing(drafts, heads | stamped):
+        return
+    heads |= stamped
+    inside, latest = False, first
+    for index in range(first + 1, len(drafts)):
+        draft = drafts[index]
+        if index in heads and (inside or index in stamped or _repeats(drafts, heads, index)):
+            _settle(draft, 0.85, 1)
+            inside, latest = True, index
+        elif _announces(draft.text):
+            draft.kind, draft.confidence, draft.level = "heading", 0.8, draft.level or 2
+            inside, latest = any([index < head <= index + NEAR for head in heads]), index
+        elif inside and (draft.kind in ENDED or index - latest > LONGEST or draft.where & CLUTTER & ~COMMENTS):
+            inside = False
+        elif inside and draft.kind in SAID:
+            _settle(draft, 0.7, 0)
+
+
+def _settle(draft: Draft, confidence: float, level: int) -> None:
+    draft.kind, draft.confidence, draft.level = "comment", confidence, level
+
+
+def _is_listing(drafts: list[Draft], heads: set[int]) -> bool:
+    """Whether most of these lines stand below a headline, as the bylines in a list of posts do."""
+    titled = sum([_is_title(drafts[index - 1]) for index in heads if index])
+    return titled > LISTED * len(heads)
+
+
+def _is_title(draft: Draft) -> bool:
+    text = draft.text
+    return draft.kind in ("heading", "teaser") or (len(text) < 130 and text.count(" ") >= 3 and ends_open(text))
+
+
+def _stamped(drafts: list[Draft], first: int) -> set[int]:
+    """Lines of a name alone with a line of a date alone below: how most discussions come out of their markup."""
+    found = [
+        index - 1
+        for index in range(first + 2, len(drafts) - 1)
+        if drafts[index].kind == "byline"
+        and len(drafts[index].text) < 40
+        and _time_start(drafts[index].text) in STARTS
+        and _is_name(drafts[index - 1])
+        and drafts[index - 2].kind != "heading"
+    ]
+    return set(found) if len(found) >= STAMPS and len({drafts[index].text for index in found}) > 1 else set()
+
+
+def _is_name(draft: Draft) -> bool:
+    text = draft.text
+    return (
+        draft.kind in SAID
+        and 3 <= len(text) <= 30
+        and text.count(" ") <= 2
+        and ends_open(text)
+        and text[0].isalpha()
+        and not draft.where & CLUTTER & ~COMMENTS
+    )
+
+
+def _repeats(drafts: list[Draft], heads: set[int], index: int) -> bool:
+    """Whether another such line is near, or this one carries what commenters alone have: a number in the name."""
+    text = drafts[index].text
+    if not (CLOCK.search(text) or AGO.search(text)):
+        return False
+    near = range(index - NEAR, index + NEAR + 1)
+    return any([head in heads and drafts[head].text != text for head in near]) or bool(HANDLE.match(text))
+
+
+def _announces(text: str) -> bool:
+    if len(text) >= 80:
+        return False
+    bare = text.lower().strip(" .:!()0123456789")
+    return words().exact.get(bare) == "comment-heading" or bool(COUNTED.match(text))
+
+
+def _time_start(text: str) -> int:
+    found = find_date(text)
+    if found is not None:
+        return found.start
+    ago = AGO.search(text)
+    return ago.start() if ago else -1
+
+
+def is_comment_head(drafts: list[Draft], index: int) -> bool:
+    """Whether a line names who wrote the following comment, and when."""
+    draft = drafts[index]
+    text = draft.text
+    if len(text) > 100 or index + 1 >= len(drafts) or draft.kind not in SAID or draft.where & CLUTTER & ~COMMENTS:
+        return False
+    if SAYS.search(text) and len(text) < 60:
+        return _time_start(text) >= 0 or _time_start(drafts[index + 1].text[:60]) >= 0
+    if not any([c.isdigit() for c in text]):
+        return False
+    before = text[: max(_time_start(text), 0)]
+    name = before.strip(" ,-–—|•·()")
+    return ":" not in before and 2 <= len(name) <= 40 and len(name.split()) <= 4 and name.lower() not in NO_NAMES
