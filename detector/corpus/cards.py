@@ -19,7 +19,7 @@ TEXT_LIMIT = 12_000  # characters of main text kept for finding slots
 MAX_OUTLINKS = 60
 MAX_HEADINGS = 40
 MAX_STRUCTURE = 4000  # structure tokens of a page that are fingerprinted
-MIN_FOOTER = 8  # words; shorter footers ("All rights reserved") are everybody's
+MIN_FOOTER = 12  # words; shorter footers ("All rights reserved", "Powered by …") are everybody's
 DIGITS = re.compile(r"\d+")
 
 

@@ -100,7 +100,7 @@ class Network:
 
     sites: tuple[str, ...]
     ties: tuple[Tie, ...]
-    strength: float  # mean weight of its ties by site, squashed to 0..1
+    strength: float  # 0..1: weight of its ties by site, against that of one thing which just two sites share
     scores: Mapping[str, float]  # each site's share of the network's weight (PageRank)
 
 

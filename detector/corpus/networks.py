@@ -1,5 +1,8 @@
 """Sites that hang together: shared ids, identical footers, reciprocal links, the same outlinks, recurring voices.
 
+Networks are facts, not faults: the titles of one honest publisher share ids and footers too. What the sites of a
+network publish must be judged page by page.
+
 A tie weighs by how rare what is shared is: an id on every second site is a provider's, a link everybody has is an
 encyclopedia's. Scores use the whole graph (PageRank over the weighted ties).
 """
@@ -14,7 +17,7 @@ from math import log, tanh
 from detector.corpus.collection import Card, Network, Pair, Tie
 
 MAX_HOLDERS = 40  # sites that share a thing, beyond which it is a provider's and ties nobody
-MIN_WEIGHT = 1.5  # nats of all ties between two sites, below which they are not drawn
+MIN_SHARE = 0.6  # of the weight of one thing that just two sites share: weaker ties between two sites are not drawn
 MAX_EVIDENCE = 5
 DAMPING = 0.85
 ROUNDS = 60
@@ -31,8 +34,9 @@ def find_networks(cards: Sequence[Card], pairs: Sequence[Pair]) -> tuple[Network
     between: dict[tuple[str, str], float] = defaultdict(float)
     for tie in ties:
         between[tie.a, tie.b] += tie.weight
-    strong = {sites for sites, weight in between.items() if weight >= MIN_WEIGHT}
-    return _components([tie for tie in ties if (tie.a, tie.b) in strong])
+    top = log(len(sites) / 2) + 1
+    strong = {pair for pair, weight in between.items() if weight >= MIN_SHARE * top}
+    return _components([tie for tie in ties if (tie.a, tie.b) in strong], top)
 
 
 def _ties(cards: Sequence[Card], pairs: Sequence[Pair], sites: int) -> Iterator[Tie]:
@@ -90,7 +94,7 @@ def _told_alike(cards: Sequence[Card], pairs: Sequence[Pair]) -> Iterator[Tie]:
             yield Tie(left, right, "rewrites", weight, tuple(stories[:MAX_EVIDENCE]))
 
 
-def _components(ties: Sequence[Tie]) -> tuple[Network, ...]:
+def _components(ties: Sequence[Tie], top: float) -> tuple[Network, ...]:
     neighbours: dict[str, set[str]] = defaultdict(set)
     for tie in ties:
         neighbours[tie.a].add(tie.b)
@@ -101,7 +105,7 @@ def _components(ties: Sequence[Tie]) -> tuple[Network, ...]:
         if start not in seen:
             members = _reach(start, neighbours)
             seen |= members
-            found.append(_network(members, [tie for tie in ties if tie.a in members]))
+            found.append(_network(members, [tie for tie in ties if tie.a in members], top))
     return tuple(sorted(found, key=lambda network: (-network.strength, network.sites)))
 
 
@@ -114,10 +118,11 @@ def _reach(start: str, neighbours: Mapping[str, set[str]]) -> set[str]:
     return members
 
 
-def _network(members: set[str], ties: Sequence[Tie]) -> Network:
+def _network(members: set[str], ties: Sequence[Tie], top: float) -> Network:
+    """Weigh a network: one thing that just two sites share gives .38, three such things .85."""
     sites = tuple(sorted(members))
-    weight = sum(tie.weight for tie in ties)
-    return Network(sites, tuple(ties), round(tanh(weight / len(sites) / 4), 3), page_rank(sites, ties))
+    weight = sum(tie.weight for tie in ties) / len(sites)
+    return Network(sites, tuple(ties), round(tanh(0.8 * weight / top), 3), page_rank(sites, ties))
 
 
 def page_rank(sites: Sequence[str], ties: Sequence[Tie]) -> dict[str, float]:

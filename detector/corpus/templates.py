@@ -24,6 +24,7 @@ ALIKE = 0.4  # estimated Jaccard of runs of three words from which two pages may
 SAMPLE = 30  # pages of a group that are laid over each other
 MAX_GROUPS = 200
 MIN_SHARE = 0.5  # of a page's words in the template
+MIN_SHARED_WORDS = 40  # of a template; shorter texts are menus and notices
 FREE_WORDS = 60.0  # words beyond the slots with which a page says something for itself
 FREE_NUMBERS = 6.0  # numbers of its own with which it does
 WORD = re.compile(r"[^\W\d_]+")
@@ -60,7 +61,7 @@ def _slots_of(cards: Sequence[Card], members: Sequence[int]) -> Template | None:
         return None
     step = max(1, len(distinct) // SAMPLE)
     table = find_slots([main_text(cards[i]) for i in sorted(distinct)[::step][:SAMPLE]])
-    if table.share < MIN_SHARE or not table.slots:
+    if table.share < MIN_SHARE or table.shared_words < MIN_SHARED_WORDS or not table.slots:
         return None
     return Template(
         kind="slots",
