@@ -41,6 +41,7 @@ def boosted_out_of_fold(
     scores = np.zeros(len(rows))
     for fold in range(int(folds.max()) + 1):
         kept, held = folds != fold, folds == fold
+        used = np.flatnonzero([len(np.unique(own[~np.isnan(own)])) > 1 for own in x[kept].T])
         model = HistGradientBoostingClassifier(
             max_iter=150,
             learning_rate=0.08,
@@ -48,11 +49,11 @@ def boosted_out_of_fold(
             min_samples_leaf=20,
             l2_regularization=5.0,
             interaction_cst="no_interactions",
-            monotonic_cst=signs,
+            monotonic_cst=[signs[i] for i in used.tolist()],
             random_state=seed,
         )
-        model.fit(x[kept], bad[kept], sample_weight=weight[kept])
-        scores[held] = model.decision_function(x[held])
+        model.fit(x[np.ix_(kept, used)], bad[kept], sample_weight=weight[kept])
+        scores[held] = model.decision_function(x[np.ix_(held, used)])
     return scores
 
 
