@@ -16,7 +16,7 @@ from detector.nouns import Rule
 
 HERE = Path(__file__).parent
 SECTIONS = (
-    "version", "base", "severity", "weights", "ceilings", "bands", "abstain", "reject", "limits", "adaptation", "packs",
+    "version", "base", "severity", "weights", "ceilings", "bands", "abstain", "limits", "adaptation", "packs",
 )  # fmt: skip
 
 
@@ -26,6 +26,7 @@ class Bands:
 
     review: float
     reject: float
+    named: float = 0.0  # log-odds that rules must bring before a page is stopped at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,6 @@ class Policy:
     bands: Bands
     abstain_words: int
     abstain_weight: float
-    named_evidence: float  # log-odds that rules must bring for a rejection: a model alone never rejects
     limits: Mapping[str, int]
     digest: str = ""
     scale: float = 1.0  # of the whole log-odds, adapted to one site
@@ -113,7 +113,6 @@ def _build(data: Mapping[str, Any], preset: str) -> Policy:
         bands,
         int(data["abstain"]["words"]),
         float(data["abstain"]["weight"]),
-        float(data["reject"]["named_evidence"]),
         MappingProxyType({k: int(v) for k, v in data["limits"].items()}),
         hashlib.sha256(repr(sorted(data.items(), key=str)).encode()).hexdigest()[:12],
         float(adapted["scale"]),

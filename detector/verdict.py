@@ -106,15 +106,15 @@ def _decide(
     if words < policy.abstain_words and evidence < policy.abstain_weight:
         return "abstain", f"only {words} words: too few to judge (fewer than {policy.abstain_words})"
     band = band_of(probability, policy.bands)
-    if band == "reject" and evidence < policy.named_evidence:
-        return "review", "its words are like those of poor pages, but no rule names a fault: a person should look"
+    if band != "publish" and evidence < policy.bands.named:
+        return "publish", "its words are like those of poor pages, but no rule names a fault that could be mended"
     return band, ""
 
 
 def _counterfactual(
     verdict: Band, findings: tuple[Finding, ...], base: float, probability: float, policy: Policy
 ) -> Mapping[str, Any]:
-    if verdict == "abstain":
+    if verdict in ("abstain", "publish"):
         return MappingProxyType({})
     contributions: dict[str, float] = {}
     for f in findings:
