@@ -8,6 +8,7 @@ days, three quarters of the names are not of one invented make, and half of the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
@@ -16,6 +17,8 @@ from detector.signals.voices import comment_voices
 COMMENTS, NAMES, DAYS = 4, 3, 2
 OWN, HANDLES = 0.5, 0.75
 MANY = 10
+YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d")  # "two hours ago" is no day
+TESTIMONIAL = re.compile(r"\s[–—-]\s.+|,\s*[A-Z]{2}$")  # "Linda – New York, USA": how advertisers sign
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
@@ -23,8 +26,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     voices = reading.once(comment_voices)
     if len(voices) < COMMENTS or sum(v.handle for v in voices) >= HANDLES * len(voices):
         return
-    names = {v.author for v in voices if v.author}
-    days = {v.day for v in voices if v.day}
+    names = {v.author for v in voices if v.author and not TESTIMONIAL.search(v.author)}
+    days = {v.day for v in voices if YEAR.search(v.day)}
     own = sum(v.own for v in voices)
     if len(names) >= NAMES and len(days) >= DAYS and own >= OWN * len(voices):
         yield Evidence(

@@ -19,3 +19,8 @@ def test_a_ring_does_not() -> None:
 
 def test_three_comments_are_too_few() -> None:
     assert strength(RULE, page(READERS)) == 0
+
+
+def test_testimonials_signed_with_a_place_do_not() -> None:
+    signed = [(f"{name} – Sydney, Australia", day, text) for name, day, text in (*READERS, FOURTH)]
+    assert strength(RULE, page(signed)) == 0
