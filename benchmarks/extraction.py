@@ -75,7 +75,9 @@ def overlap(text: str, truth: str) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / (precision + recall)
 
 
-def by_segments(pages: dict[str, bytes], truth: dict, extractors: dict[str, Callable[[bytes], str]], worst: int) -> None:
+def by_segments(
+    pages: dict[str, bytes], truth: dict, extractors: dict[str, Callable[[bytes], str]], worst: int
+) -> None:
     print(f"trafilatura-eval: {len(pages)} pages, segments that must and must not be there")
     errors: dict[str, dict[str, int]] = {}
     for name, extract in extractors.items():

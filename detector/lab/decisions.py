@@ -6,11 +6,11 @@ import hashlib
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from detector.errors import ConfigError, DetectorError
-from detector.nouns import SourceKind, Verdict
+from detector.nouns import Verdict
 from detector.scoring import combine_strengths
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from time import thread_time
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from detector.lab.labels import BORDERLINE
 from detector.lab.pagecorpora import BAD_LABELS, Labelled
@@ -19,7 +19,7 @@ from detector.signals.words import page_words
 
 if TYPE_CHECKING:
     from detector.engine import Detector
-    from detector.nouns import Finding, Page, SourceKind, Verdict
+    from detector.nouns import Finding, Page, Verdict
 
 MODES = ("rules", "models", "both")  # a run without models has the first alone
 CHUNK = 32  # pages a task: fewer cost a tenth in hand-over, more make the workers uneven

@@ -19,11 +19,13 @@ from urllib.parse import urlsplit
 
 from detector.errors import InputError
 from detector.lab.pagecorpora import Labelled, labelled_pages
+from detector.nouns import SourceKind
 from detector.records import Record, iterate_records
 
 GOOD = frozenset(("good",))
 BORDERLINE = "borderline"
-BODIES = {"html": "html", "markdown": "markdown", "text": "text", "content": ""}  # JSON key → kind of its content
+# JSON key → kind of its content
+BODIES: dict[str, SourceKind | None] = {"html": "html", "markdown": "markdown", "text": "text", "content": None}
 TABLES = {".csv": ",", ".tsv": "\t"}
 
 
@@ -122,7 +124,7 @@ def _inline(row: Mapping[str, Any], name: str) -> Record:
     source = f"{name}#{url}"
     if key is None:
         return Record(source, url, error=f"{source}: the object has none of {', '.join(BODIES)}")
-    kind = BODIES[key] or {"md": "markdown"}.get(str(row.get("format")), "")
+    kind = BODIES[key] or ("markdown" if row.get("format") == "md" else None)
     return Record(source, url, str(row[key]).encode("utf-8", "replace"), "utf-8", kind)
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from detector.errors import DetectorError, InputError
 from detector.lab.pagecorpora import BAD_LABELS, Labelled
@@ -14,7 +14,6 @@ from detector.signals.words import page_words
 
 if TYPE_CHECKING:
     from detector.engine import Detector
-    from detector.nouns import SourceKind
 
 CHUNK = 32  # pages a task: fewer cost a tenth in hand-over, more make the workers uneven
 

@@ -30,6 +30,7 @@ SIZES = (1, 2)
 STRENGTH = 10.0
 STYLE_UNIT = 0.03  # a standard deviation of style next to an n-gram: how cheap style is to the fit
 LEAST_WORDS = 25
+PRIOR = 0.15  # share of machine-made texts that a probability supposes; at .5 about 1 % of human texts are beyond
 HELD = (
     ("l2r", "bbc_2004_05"), ("llmfake", "pkg_news"), ("f3", "raidar_news"), ("politifact_pp",), ("biscope", "pages"),
 )  # fmt: skip
@@ -98,6 +99,7 @@ def train_rewritten(data: Excerpts) -> TrainedRewritten:
     known = ~np.isnan(transfer) & (data.words >= 100)
     weight = group_weights(data.machine[known], list(data.corpora[known]), 0.5)
     slope, shift = platt(transfer[known], data.machine[known], weight)
+    shift += float(np.log(PRIOR / (1 - PRIOR)))
     fitted = _fit(x, data, np.ones(len(data.machine), np.bool_))
     return TrainedRewritten(_model(fitted, center, spread, slope, shift), transfer)
 

@@ -33,6 +33,7 @@ EXCERPT = 250  # words
 STRENGTH = 3e3  # of the cells: they are shares of words, so their columns are small
 RATE_WEIGHTS = {0.05: 1.0, 0.1: 0.7, 0.2: 0.3, 0.3: 0.1, 0.5: 0.1}  # faint spinning is what has to be learned
 BILLION = 1e9
+PRIOR = 0.02  # share of spun texts that a probability supposes
 NEWLINE = 10
 
 
@@ -115,7 +116,7 @@ def histogram(prose: Prose, tables: Tables) -> Floats:
 
 
 def fit_cells(rows: Floats, rates: Floats) -> tuple[Floats, float, float, float]:
-    """Weights of the cells, bias, and the calibration (slope, shift) that takes half of all texts to be spun."""
+    """Weights of the cells, bias, and the calibration (slope, shift) for PRIOR."""
     from scipy.sparse import csr_matrix
 
     from detector.lab.linear import fit_logistic
@@ -125,7 +126,7 @@ def fit_cells(rows: Floats, rates: Floats) -> tuple[Floats, float, float, float]
     weight = np.where(spun, weight / weight[spun].sum(), weight / weight[~spun].sum()) * len(rates) / 2
     fitted = fit_logistic(csr_matrix(rows), spun, weight, STRENGTH)
     slope, shift = platt(rows @ fitted.weights + fitted.bias, spun, weight)
-    return fitted.weights, fitted.bias, slope, shift
+    return fitted.weights, fitted.bias, slope, shift + float(np.log(PRIOR / (1 - PRIOR)))
 
 
 def train_spun(examined: Iterable[tuple[str, float]], tables: Tables) -> Model:

@@ -53,11 +53,11 @@ def train_text_models(
 
 def train_spun_model(human: Sequence[Document], seed: int, spinner: Spinner | None = None) -> Model:
     """Count pairs on half of the human texts and fit the cells on the other half, spun with WordNet."""
-    counted = [d.text for d in human if train_spun.is_counted(d) or d.corpus == "pages"]
+    counted = [d.text for d in human if train_spun.is_counted(d)]
     tables = train_spun.Tables(train_spun.word_table(), train_spun.pair_table(counted))
-    shown = [d for d in human if not train_spun.is_counted(d) and d.corpus != "pages"]
-    shown = [d for d in shown if d.text.count(" ") >= LEAST_WORDS]
-    chosen = random.Random(seed).sample(shown, min(SPUN_TEXTS, len(shown)))
+    shown = [d for d in human if not train_spun.is_counted(d) and d.text.count(" ") >= LEAST_WORDS]
+    pages, texts = [d for d in shown if d.corpus == "pages"], [d for d in shown if d.corpus != "pages"]
+    chosen = pages + random.Random(seed).sample(texts, min(SPUN_TEXTS, len(texts)))
     return train_spun.train_spun(train_spun.examples(chosen, [spinner or wordnet_spinner()], seed), tables)
 
 

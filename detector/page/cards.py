@@ -38,7 +38,13 @@ def _type_card(drafts: list[Draft], index: int, card: Place | None) -> None:
     head = drafts[index]
     after = drafts[index + 1 : index + 1 + UNDER]
     flat = card is None or card is head.place
-    if flat and after and after[0].kind == "paragraph" and len(after[0].text) >= PROSE and not is_truncated(after[0].text):
+    if (
+        flat
+        and after
+        and after[0].kind == "paragraph"
+        and len(after[0].text) >= PROSE
+        and not is_truncated(after[0].text)
+    ):
         return  # a heading of the article itself, linked to what it is about
     head.kind, head.confidence = "teaser", 0.75
     for draft in after:
@@ -75,5 +81,3 @@ def _is_inside(place: Place | None, card: Place | None) -> bool:
             return False
         place = place.parent
     return False
-
-

@@ -9,9 +9,15 @@ from detector.page.dates import AGO, CLOCK, find_date
 from detector.page.drafts import BYLINE, ITEM, POSTED, Draft, Place
 from detector.page.words import words
 
-LEAD = re.compile(r"(?:says|said|wrote|writes|sagt|schreibt|dit|a dit|dice|diz|disse|ha detto|zegt|schreef|пишет|pisze|skriver|der|diyor ki)\s*:?\s*\Z", re.I)
+LEAD = re.compile(
+    r"(?:says|said|wrote|writes|sagt|schreibt|dit|a dit|dice|diz|disse|ha detto|zegt|schreef|пишет|pisze|skriver|der|diyor ki)\s*:?\s*\Z",
+    re.I,
+)
 TRIM = " \t,;:|·•–—-()\n"
-LATER = re.compile(r"\b(?:reply|permalink|edit|report|antworten|répondre|responder|rispondi|reageer|ответить|odpowiedz|svara|vastaa|yanıtla|balas)\b", re.I)
+LATER = re.compile(
+    r"\b(?:reply|permalink|edit|report|antworten|répondre|responder|rispondi|reageer|ответить|odpowiedz|svara|vastaa|yanıtla|balas)\b",
+    re.I,
+)
 MOST = 2_000  # comments kept
 
 

@@ -12,7 +12,9 @@ YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
 ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 EAST_ASIAN = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
-DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ ,]{1,2}(?:de |of |d['’])?([^\W\d_]{3,15})\.?,? (?:de |del )?((?:19|20)\d\d)(?!\d)")
+DAY_FIRST = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ ,]{1,2}(?:de |of |d['’])?([^\W\d_]{3,15})\.?,? (?:de |del )?((?:19|20)\d\d)(?!\d)"
+)
 MONTH_FIRST = re.compile(r"(?<![^\W_])([^\W\d_]{3,15})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?", re.I)
 AGO = re.compile(

@@ -65,7 +65,9 @@ def to_text(content: bytes | str, source: str, charset: str, limits: Limits, deg
         return content if content.isascii() and "\0" not in content else clean(content)
     for magic, name in BINARY:
         if content.startswith(magic):
-            raise FormatError(f"{source} is {name}, not a web page; give its text as HTML, Markdown or plain text instead.")
+            raise FormatError(
+                f"{source} is {name}, not a web page; give its text as HTML, Markdown or plain text instead."
+            )
     found = decode(content, charset)
     if found.guessed and _is_noise(found.text):
         raise FormatError(f"{source} is binary data, not text in any known encoding; give the page itself instead.")

@@ -22,7 +22,7 @@ NAMED_COLOURS = {"white": "ffffff", "black": "000000", "#fff": "ffffff", "#000":
 def technique_of(style: str, background: str = "") -> str:
     """Return the technique by which these declarations hide an element's text, "" when they do not."""
     style = style.lower()
-    if not any([word in style for word in SUSPECT]):
+    if not any(word in style for word in SUSPECT):
         return ""
     declared = dict(DECLARATION.findall(style))
     return _removed(declared) or _moved(declared) or _shrunk(declared) or _camouflaged(declared, background)
@@ -85,7 +85,11 @@ def colour_of(value: str) -> str:
         numbers = re.findall(r"[\d.]+", value)
         if len(numbers) >= 4 and float("0" + numbers[3].strip(".")) == 0:
             return "transparent"
-        return "".join(f"{min(255, int(float(n))):02x}" for n in numbers[:3]) if len(numbers) >= 3 and "%" not in value else ""
+        return (
+            "".join(f"{min(255, int(float(n))):02x}" for n in numbers[:3])
+            if len(numbers) >= 3 and "%" not in value
+            else ""
+        )
     return "transparent" if value == "transparent" else NAMED_COLOURS.get(value, "")
 
 

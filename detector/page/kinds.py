@@ -40,16 +40,23 @@ HEADING_LENGTH = 130
 PROSE = 140  # code points from which a stretch without other cues is a paragraph
 END_MARKS = frozenset(".!?…。！？।॥؟。;")
 CLOSERS = "\"'”’»)]」』“›"
-ELLIPSIS = re.compile(r"(?:\.\.+|…|\[(?:…|\.\.\.|&hellip;)\]|\. \. \.)[\s\"”»›→>]*(?:\(?(?:read|continue|view|learn|see|weiterlesen|mehr|lire|leer|ler|leggi|czytaj|читать|more|devamı|lees)\b[^.!?]{0,40})?\Z", re.I)
+ELLIPSIS = re.compile(
+    r"(?:\.\.+|…|\[(?:…|\.\.\.|&hellip;)\]|\. \. \.)[\s\"”»›→>]*(?:\(?(?:read|continue|view|learn|see|weiterlesen|mehr|lire|leer|ler|leggi|czytaj|читать|more|devamı|lees)\b[^.!?]{0,40})?\Z",
+    re.I,
+)
 MARKED = re.compile(r"([^\W\d_]{1,12})\s?\d{0,2}\s?[:.)：．]\s+(?=\S)|([^\W\d_]{1,4})[：:]")
-CALL = re.compile(r"\b(?:subscri[bp]|newsletter|sign[- ]?(?:up|in)\b|log[- ]?in\b|abonn|suscr[ií]b|inscrev|iscriv)", re.I)
+CALL = re.compile(
+    r"\b(?:subscri[bp]|newsletter|sign[- ]?(?:up|in)\b|log[- ]?in\b|abonn|suscr[ií]b|inscrev|iscriv)", re.I
+)
 WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 PUNCTUATION = re.compile(r"[.!?,;:。、，！？；：،؟।](?=\s|$)|[。、，！？]")
 READ_TIME = re.compile(
     r"\b\d{1,3}[ -]?(?:min\.?(?:ute)?s?|мин\.?|minuten?) ?(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|чтения)\b",
     re.I,
 )
-NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,&]+(?:(?:and|und|et|y|e|en|och|van|von|de|da|del|der|di|el|al|bin)\b|[^\W\d_][\w.'’-]*)){0,7}")
+NAME = re.compile(
+    r"[^\W\d_][\w.'’-]*(?:[ ,&]+(?:(?:and|und|et|y|e|en|och|van|von|de|da|del|der|di|el|al|bin)\b|[^\W\d_][\w.'’-]*)){0,7}"
+)
 UNDECIDED = 0.0  # confidence where only the neighbours can tell
 SAYING = frozenset(("p", "li", "blockquote", "dd", "figcaption"))  # elements whose text is said, not shown
 
@@ -66,7 +73,7 @@ def wording(text: str) -> Typed | None:
     kind = kind or _start(low, text)
     if kind is not None:
         return kind, 0.85  # type: ignore[return-value]
-    if any([c.isdecimal() for c in low]) or "ago" in low or "vor " in low:
+    if any(c.isdecimal() for c in low) or "ago" in low or "vor " in low:
         return _dated(text)
     if size < 40 and ("sub" in low or "sus" in low or "sign" in low or "log" in low or "abon" in low or "scri" in low):
         return ("form-prompt", 0.6) if len(low.split()) <= 3 and CALL.search(low) else None
@@ -103,7 +110,9 @@ def _dated(text: str) -> Typed | None:
         hit = pattern.search(text)
         if hit:
             dated += hit.end() - hit.start()
-    if dated and (dated >= 0.5 * len(text) or (dated >= 0.2 * len(text) and len(text.split()) <= 12 and ends_open(text))):
+    if dated and (
+        dated >= 0.5 * len(text) or (dated >= 0.2 * len(text) and len(text.split()) <= 12 and ends_open(text))
+    ):
         return "byline", 0.7
     return None
 
@@ -218,6 +227,8 @@ def _plain(draft: Draft, where: int, text: str, density: float) -> Typed:
             return "faq-question", 0.8
         if ends_open(text) or text.endswith("?"):
             return "heading", 0.6
-    if density > 0.5 and (is_heap(text) if len(text) >= PROSE else density > 0.9 and len(text) < 60 and not where & ARTICLE):
+    if density > 0.5 and (
+        is_heap(text) if len(text) >= PROSE else density > 0.9 and len(text) < 60 and not where & ARTICLE
+    ):
         return "navigation", 0.5
     return "paragraph", 0.8 if draft.tag in SAYING or is_prose(text) else UNDECIDED

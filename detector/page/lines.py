@@ -22,7 +22,10 @@ FOOTER_LINES = 40  # lines before the copyright line that may belong to the foot
 FOOTED = frozenset(["navigation", "footer", "list", "heading", "form-prompt", "table", "related-heading"])
 KEPT = frozenset(("related-heading", "form-prompt"))  # whose words say more than their place
 EXCERPT = 700  # code points of a listing's excerpt
-LEGAL = re.compile(r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|registered trademark|alle rechte vorbehalten|tous droits réservés|todos los derechos", re.I)
+LEGAL = re.compile(
+    r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|registered trademark|alle rechte vorbehalten|tous droits réservés|todos los derechos",
+    re.I,
+)
 
 
 def type_lines(drafts: list[Draft]) -> None:
@@ -89,12 +92,15 @@ def _type_tail(drafts: list[Draft]) -> None:
     while begin > 0 and cues[0] - begin < FOOTER_LINES and drafts[begin - 1].kind in FOOTED:
         begin -= 1
     before = drafts[begin - 1] if begin else None
-    if before is not None and before.kind == "paragraph" and drafts[max(0, begin - 2)].kind in ("form-prompt", "comment"):
+    if (
+        before is not None
+        and before.kind == "paragraph"
+        and drafts[max(0, begin - 2)].kind in ("form-prompt", "comment")
+    ):
         begin -= 1
     for draft in drafts[begin:]:
-        if draft.kind in FOOTED or (draft.kind == "paragraph" and begin):
-            if draft.kind not in KEPT:
-                settle(draft, "footer", 0.6)
+        if (draft.kind in FOOTED or (draft.kind == "paragraph" and begin)) and draft.kind not in KEPT:
+            settle(draft, "footer", 0.6)
 
 
 def _is_legal(draft: Draft) -> bool:

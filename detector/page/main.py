@@ -43,7 +43,7 @@ def correct_claims(drafts: list[Draft], places: list[Place]) -> None:
             place.parent.size += place.size
     suspects = {id(place): False for place in places if place.size > REVOKED * total}
     suspects |= dict.fromkeys(_around(headline), True)
-    if any([_revoke(place, total, suspects[id(place)]) for place in places if id(place) in suspects]):
+    if any(_revoke(place, total, suspects[id(place)]) for place in places if id(place) in suspects):
         _pass_on(drafts, places)
 
 

@@ -12,12 +12,63 @@ from detector.page.drafts import INNER, RELATED
 
 Role = Any
 PUBLISHED = frozenset(
-    ["article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "sailthru.date", "parsely-pub-date", "article.published", "og:pubdate", "cxenseparse:recs:publishtime", "citation_publication_date", "publishedat", "pubdatetime", "published", "datecreated", "dc.date.created", "dcterms.date", "originalpublicationdate", "og:published_time"]
+    [
+        "article:published_time",
+        "datepublished",
+        "date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publication_date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "sailthru.date",
+        "parsely-pub-date",
+        "article.published",
+        "og:pubdate",
+        "cxenseparse:recs:publishtime",
+        "citation_publication_date",
+        "publishedat",
+        "pubdatetime",
+        "published",
+        "datecreated",
+        "dc.date.created",
+        "dcterms.date",
+        "originalpublicationdate",
+        "og:published_time",
+    ]
 )
 MODIFIED = frozenset(
-    ["article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "article:modified", "revised", "date-revised", "updated_time", "updated", "lastmodified", "last_modified_at", "modified", "updatedat"]
+    [
+        "article:modified_time",
+        "datemodified",
+        "og:updated_time",
+        "lastmod",
+        "last-modified",
+        "dcterms.modified",
+        "dc.date.modified",
+        "article:modified",
+        "revised",
+        "date-revised",
+        "updated_time",
+        "updated",
+        "lastmodified",
+        "last_modified_at",
+        "modified",
+        "updatedat",
+    ]
 )
-AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "twitter:creator")
+AUTHOR = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "twitter:creator",
+)
 NETWORK = (
     ("analytics", "UA-", re.compile(r"UA-\d{4,10}-\d{1,4}")),
     ("gtag", "id=G-", re.compile(r"id=(G-[A-Z0-9]{6,12})")),
@@ -77,7 +128,13 @@ def head_values(heads: Heads) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def make_meta(
-    named: dict[str, str], rels: dict[str, str], data: Data, dates: list[DateMark], text: str, domain: str, kind: SourceKind
+    named: dict[str, str],
+    rels: dict[str, str],
+    data: Data,
+    dates: list[DateMark],
+    text: str,
+    domain: str,
+    kind: SourceKind,
 ) -> Meta:
     """Bring together what head or front matter, structured data and source say."""
     properties = {key: value for key, value in named.items() if kind == "markdown" or key.startswith(KEPT)}
@@ -132,7 +189,9 @@ def head_dates(
 
     for key, value in named.items():
         if key in PUBLISHED or key in MODIFIED:
-            add(value, "published" if key in PUBLISHED else "modified", "front-matter" if kind == "markdown" else "meta")
+            add(
+                value, "published" if key in PUBLISHED else "modified", "front-matter" if kind == "markdown" else "meta"
+            )
     for value, role in data.dates:
         add(value, role, "json-ld")
     for value, where in times[:20]:

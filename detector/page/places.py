@@ -32,9 +32,77 @@ CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 SPLIT = re.compile(r"[-_:./]+")
 # Modifiers of a layout, not names of a place: `has-sidebar` stands on the wrapper of the whole page.
 LAYOUT = frozenset(
-    ["has", "with", "no", "without", "not", "is", "js", "wp", "col", "row", "grid", "layout", "page", "site", "theme", "tag", "category", "archive", "single", "template", "hide", "show", "no", "js", "elementor", "vc", "et", "left", "right", "two", "three", "full", "width", "post", "type", "format", "status", "sticky", "tpl", "body", "l", "u", "h", "t", "g", "is-layout", "hassidebar", "withsidebar", "collapse"]
+    [
+        "has",
+        "with",
+        "no",
+        "without",
+        "not",
+        "is",
+        "js",
+        "wp",
+        "col",
+        "row",
+        "grid",
+        "layout",
+        "page",
+        "site",
+        "theme",
+        "tag",
+        "category",
+        "archive",
+        "single",
+        "template",
+        "hide",
+        "show",
+        "no",
+        "js",
+        "elementor",
+        "vc",
+        "et",
+        "left",
+        "right",
+        "two",
+        "three",
+        "full",
+        "width",
+        "post",
+        "type",
+        "format",
+        "status",
+        "sticky",
+        "tpl",
+        "body",
+        "l",
+        "u",
+        "h",
+        "t",
+        "g",
+        "is-layout",
+        "hassidebar",
+        "withsidebar",
+        "collapse",
+    ]
 )
-NEGATED = frozenset(["has", "with", "no", "non", "without", "not", "enable", "enabled", "disable", "disabled", "supports", "show", "hide", "is", "allow"])
+NEGATED = frozenset(
+    [
+        "has",
+        "with",
+        "no",
+        "non",
+        "without",
+        "not",
+        "enable",
+        "enabled",
+        "disable",
+        "disabled",
+        "supports",
+        "show",
+        "hide",
+        "is",
+        "allow",
+    ]
+)
 CACHE_SIZE = 50_000
 
 # A whole class name, id or role that names a place.
@@ -128,7 +196,29 @@ ROLES = {
     "tablist": NAV, "doc-footnote": NOISE,
 }  # fmt: skip
 SCREEN_READER = frozenset(
-    ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader", "screen-reader", "screen-reader-only", "sr", "element-invisible", "u-visually-hidden", "visually-hidden-focusable", "a11y-hidden", "offscreen-text", "assistive-text", "is-visually-hidden", "hidden-visually", "show-for-sr", "srt", "skip-link", "skip-to-content", "accessibility"]
+    [
+        "sr-only",
+        "visually-hidden",
+        "visuallyhidden",
+        "screen-reader-text",
+        "screenreader",
+        "screen-reader",
+        "screen-reader-only",
+        "sr",
+        "element-invisible",
+        "u-visually-hidden",
+        "visually-hidden-focusable",
+        "a11y-hidden",
+        "offscreen-text",
+        "assistive-text",
+        "is-visually-hidden",
+        "hidden-visually",
+        "show-for-sr",
+        "srt",
+        "skip-link",
+        "skip-to-content",
+        "accessibility",
+    ]
 )
 
 
@@ -155,7 +245,7 @@ def look_up(attribute: str) -> Names:
     if where & ARTICLE:  # `entry share`: the article is shared, it is no row of buttons
         where &= ~CLUTTER
     mark = f".{tokens[0][:60]}" if tokens else ""
-    found = Names(where, any([token.lower() in SCREEN_READER for token in tokens]), mark)
+    found = Names(where, any(token.lower() in SCREEN_READER for token in tokens), mark)
     if len(attribute) <= 200:
         known_names[attribute] = found
     return found

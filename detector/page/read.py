@@ -72,7 +72,20 @@ def _read_html(text: str, source: str, url: str, limits: Limits, degraded: list[
     drafts = front(walked.title, named.get("description", "")) + walked.drafts
     data = read_json(walked.data)
     declared = walked.language or named.get("content-language", "") or named.get("og:locale", "")
-    page = _page(drafts, named, rels, declared, walked.times, data, "\n".join(walked.scripts), source, url, "html", limits, degraded)
+    page = _page(
+        drafts,
+        named,
+        rels,
+        declared,
+        walked.times,
+        data,
+        "\n".join(walked.scripts),
+        source,
+        url,
+        "html",
+        limits,
+        degraded,
+    )
     return replace(page, template=structure(walked.places))
 
 

@@ -25,7 +25,11 @@ def extent(drafts: list[Draft]) -> tuple[int, int]:
     prose = [i for i, draft in enumerate(drafts) if draft.kind == "paragraph" and is_prose(draft.text)]
     full = [i for i in prose if weight(drafts[i].text) >= PROSE]
     prose = full if len(full) > 1 else prose
-    close = [i for at, i in enumerate(prose) if i - prose[at - 1] in CLOSE or (at + 1 < len(prose) and prose[at + 1] - i in CLOSE)]
+    close = [
+        i
+        for at, i in enumerate(prose)
+        if i - prose[at - 1] in CLOSE or (at + 1 < len(prose) and prose[at + 1] - i in CLOSE)
+    ]
     lines = close or prose
     return (lines[0], lines[-1]) if lines else (len(drafts), -1)
 
@@ -35,6 +39,7 @@ def _is_prose(draft: Draft) -> bool:
 
 
 def settle(draft: Draft, kind: str, confidence: float, level: int = 0) -> None:
+    """Decide the kind of a draft."""
     draft.kind, draft.confidence, draft.level = kind, confidence, level  # type: ignore[assignment]
 
 

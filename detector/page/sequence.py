@@ -47,7 +47,9 @@ def type_marked_up(drafts: list[Draft]) -> None:
 
 def settled(where: int) -> BlockKind:
     """Return the kind that a place gives whatever its words."""
-    return "code" if where & CODE else "footer" if where & FOOTER else "breadcrumb" if where & BREADCRUMB else "navigation"
+    return (
+        "code" if where & CODE else "footer" if where & FOOTER else "breadcrumb" if where & BREADCRUMB else "navigation"
+    )
 
 
 def list_teasers(drafts: list[Draft]) -> None:
@@ -116,6 +118,4 @@ def is_faq_heading(text: str) -> bool:
     low = text.lower()
     if "faq" in low.replace("s", " ").split() or words().exact.get(low.strip(" .:!?")) == "faq-heading":
         return True
-    return any([phrase in low for phrase in _faq_phrases()])
-
-
+    return any(phrase in low for phrase in _faq_phrases())

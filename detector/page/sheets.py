@@ -28,7 +28,9 @@ SEEN = 2_000  # class attributes of a page whose answer is remembered
 SIMPLE = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)\Z", re.I)
 NAMED = re.compile(r"([.#])([\w-]+)")
 COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)")
-SCRIPTED = re.compile(r"(?:^|[\s.#])(?:no-?js|js|has-js|js-enabled|loaded|loading|is-active|active|open|print)(?:[\s.#]|$)", re.I)
+SCRIPTED = re.compile(
+    r"(?:^|[\s.#])(?:no-?js|js|has-js|js-enabled|loaded|loading|is-active|active|open|print)(?:[\s.#]|$)", re.I
+)
 SHOWS = re.compile(
     r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.\d*[1-9])|position\s*:\s*static|height\s*:\s*auto"
 )
@@ -89,7 +91,9 @@ class Sheet:
     def technique(self, tag: str, classes: str, ident: str) -> str:
         """Return how the sheets hide an element, "" when they do not, or show it again elsewhere (`@media`, scripts)."""
         if ident and ("#", ident) in self._by_key:
-            return self._match(self._by_key["#", ident], tag, classes.split(), ident) or self.technique(tag, classes, "")
+            return self._match(self._by_key["#", ident], tag, classes.split(), ident) or self.technique(
+                tag, classes, ""
+            )
         key = (tag, classes)
         found = self._seen.get(key)
         if found is None:
@@ -104,9 +108,9 @@ class Sheet:
         for rule in rules:
             if (
                 (not rule.tag or rule.tag == tag)
-                and all([name in names for name in rule.classes])
-                and all([name == ident for name in rule.ids])
-                and not any([_shown_elsewhere(self._parsed, name) for name in (*rule.classes, *rule.ids)])
+                and all(name in names for name in rule.classes)
+                and all(name == ident for name in rule.ids)
+                and not any(_shown_elsewhere(self._parsed, name) for name in (*rule.classes, *rule.ids))
             ):
                 return rule.technique
         return ""

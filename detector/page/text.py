@@ -28,7 +28,11 @@ def _close(drafts: list[Draft], group: list[tuple[int, str]], gap: int) -> None:
     if len(group) > 1 and _is_wrapped(group):
         group = [(group[0][0], " ".join([line for _, line in group]))]
     for number, line in group:
-        words = "\t".join([" ".join(cell.split()) for cell in line.strip().split("\t")]) if "\t" in line else " ".join(line.split())
+        words = (
+            "\t".join([" ".join(cell.split()) for cell in line.strip().split("\t")])
+            if "\t" in line
+            else " ".join(line.split())
+        )
         if words:
             draft = Draft(words, "", 0)
             draft.line = number

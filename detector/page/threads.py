@@ -15,7 +15,23 @@ COUNTED = re.compile(
     r"|reacties|комментари\w*|komentarz\w*|yorum)\b",
     re.I,
 )
-NO_NAMES = frozenset(["posted", "published", "updated", "on", "by", "date", "last", "modified", "at", "from", "today", "yesterday", "created"])
+NO_NAMES = frozenset(
+    [
+        "posted",
+        "published",
+        "updated",
+        "on",
+        "by",
+        "date",
+        "last",
+        "modified",
+        "at",
+        "from",
+        "today",
+        "yesterday",
+        "created",
+    ]
+)
 HANDLE = re.compile(r"[^\W\d_][\w.]*\d\w*(?=[\s,])")  # CarBuff42
 STARTS = range(4)  # where the time stands in a line of its own: "on 3 May"
 NEAR = 12  # lines within which the next comment begins
@@ -41,7 +57,7 @@ def type_threads(drafts: list[Draft], first: int) -> None:
             inside, latest = True, index
         elif _announces(draft.text):
             draft.kind, draft.confidence, draft.level = "heading", 0.8, draft.level or 2
-            inside, latest = any([index < head <= index + NEAR for head in heads]), index
+            inside, latest = any(index < head <= index + NEAR for head in heads), index
         elif inside and (draft.kind in ENDED or index - latest > LONGEST or draft.where & CLUTTER & ~COMMENTS):
             inside = False
         elif inside and draft.kind in SAID:
@@ -95,7 +111,7 @@ def _repeats(drafts: list[Draft], heads: set[int], index: int) -> bool:
     if not (CLOCK.search(text) or AGO.search(text)):
         return False
     near = range(index - NEAR, index + NEAR + 1)
-    return any([head in heads and drafts[head].text != text for head in near]) or bool(HANDLE.match(text))
+    return any(head in heads and drafts[head].text != text for head in near) or bool(HANDLE.match(text))
 
 
 def _announces(text: str) -> bool:
@@ -121,7 +137,7 @@ def is_comment_head(drafts: list[Draft], index: int) -> bool:
         return False
     if SAYS.search(text) and len(text) < 60:
         return _time_start(text) >= 0 or _time_start(drafts[index + 1].text[:60]) >= 0
-    if not any([c.isdigit() for c in text]):
+    if not any(c.isdigit() for c in text):
         return False
     before = text[: max(_time_start(text), 0)]
     name = before.strip(" ,-–—|•·()")

@@ -83,13 +83,14 @@ class Walker(Pending):
 
     def run(self, root: LexborNode) -> None:
         """Walk the tree below `root`."""
-        ids, frames, left = [root.parent.mem_id], self.frames, self.limits.nodes
+        above = root.parent.mem_id  # type: ignore[union-attr]  # the document
+        ids, frames, left = [above], self.frames, self.limits.nodes
         openers, text, comment = openers_by_number()
         for node in root.traverse(include_text=True, skip_empty=True):
             number = node.tag_id
             if number == comment:
                 continue
-            up = node.parent.mem_id
+            up = node.parent.mem_id  # type: ignore[union-attr]  # a traversed node has a parent
             while ids[-1] != up:
                 ids.pop()
                 close = frames.pop()

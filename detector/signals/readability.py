@@ -37,7 +37,7 @@ def _prose(document: Document) -> str:
     return "\n".join([line for line in document.lines if len(line) > 60])[:LONGEST] or document.text[:LONGEST]
 
 
-def _textstat(language: str) -> Any:  # noqa: ANN401 - textstat carries no usable types
+def _textstat(language: str) -> Any:
     import warnings
 
     with warnings.catch_warnings():

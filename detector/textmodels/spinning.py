@@ -22,6 +22,7 @@ from detector.textmodels.tokens import CAPITAL, I32, LOWER, U8, buckets, chained
 Floats = NDArray[np.float64]
 NAME = "spun"
 LEAST_WORDS = 80
+LEAST_KNOWN = 0.75  # share of words that the frequency table has: fewer: filler text, code
 LANGUAGES = frozenset(("en",))
 PAIR_SALT = 31
 CLASSES = 10  # of word frequency; 0: unknown word
@@ -55,13 +56,20 @@ def spun(reading: Reading) -> TextScore | None:
     if reading.page.language.code not in LANGUAGES:
         return None
     prose = reading.once(page_prose)
-    return score(prose, model()) if prose.words >= LEAST_WORDS else None
+    return _score(prose) if prose.words >= LEAST_WORDS else None
 
 
 def score_text(text: str) -> TextScore | None:
     """Score a plain English text."""
     prose = text_prose(text)
-    return score(prose, model()) if prose.words >= LEAST_WORDS else None
+    return _score(prose) if prose.words >= LEAST_WORDS else None
+
+
+def _score(prose: Prose) -> TextScore | None:
+    own = model()
+    lower = prose.shape == LOWER
+    known = (own.words[buckets(prose.hash, table_bits(own.words))] > 0) & lower
+    return score(prose, own) if known.sum() >= LEAST_KNOWN * lower.sum() else None
 
 
 def score(prose: Prose, own: Model) -> TextScore:

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from math import isnan
+
+from detector_plugins.models.text_signals import SIGNALS, passages
+
+from detector.page import read_page
+from detector.reading import PageReading
+from tests.textmodels.making import GERMAN, MACHINE, html
+
+
+def values(text: str) -> dict[str, float]:
+    reading = PageReading(read_page(html(text), kind="html"))
+    return {signal.name: reading.once(signal.measure) for signal in SIGNALS}
+
+
+def test_signals_are_probabilities_and_may_be_model_features() -> None:
+    found = values(MACHINE)
+    assert set(found) == {"text.rewritten", "text.spun", "text.vocabulary"}
+    assert all(0 <= value <= 1 for value in found.values())
+    assert all(signal.model for signal in SIGNALS)
+
+
+def test_an_abstaining_model_gives_nan_and_no_passages() -> None:
+    reading = PageReading(read_page(html(GERMAN), kind="html"))
+    found = values(GERMAN)
+    assert isnan(found["text.rewritten"])
+    assert isnan(found["text.spun"])
+    assert passages(reading, "text.rewritten") == ()
+
+
+def test_passages_are_spans_of_the_page_and_only_for_text_models() -> None:
+    page = read_page(html(MACHINE), kind="html")
+    reading = PageReading(page)
+    found = passages(reading, "text.rewritten")
+    assert found
+    assert all(0 <= a < b <= len(page.text) for a, b in found)
+    assert passages(reading, "gopher.word-count") == ()
