@@ -7,13 +7,13 @@ from detector.textmodels.wording import visible_hashes
 
 CASINO = (
     "Best online casino bonus 2023: claim your welcome bonus and free spins today. Our top rated online casinos offer"
-    " the best slots, instant payouts and exclusive promo codes. Sign up now, deposit 10 and get 100 free spins. Play real"
-    " money slots, roulette and poker at the best casino sites with the biggest bonus offers for new players."
+    " the best slots, instant payouts and exclusive promo codes. Sign up now, deposit 10 and get 100 free spins. Play"
+    " real money slots, roulette and poker at the best casino sites with the biggest bonus offers for new players."
 )
 LAW = (
     "The Gambling Commission published new rules on advertising by licensed operators. From March, complaints go to"
-    " the ombudsman first. The report, written by three economists of the university, compares figures of eleven countries"
-    " and finds that limits on stakes (see table 4) lowered losses among young men. Comments may be sent to the ministry."
+    " the ombudsman first. The report, written by three economists of the university, compares figures of eleven"
+    " countries and finds that limits on stakes (see table 4) lowered losses among young men. Comments may go to the ministry."
 )
 
 
