@@ -117,7 +117,8 @@ def _counterfactual(
     if verdict in ("abstain", "publish"):
         return MappingProxyType({})
     contributions: dict[str, float] = {}
-    for f in findings:
+    base += sum(f.contribution for f in findings if f.group == "model")  # nobody can edit a habit of words away
+    for f in (f for f in findings if f.group != "model"):
         contributions[f.rule] = contributions.get(f.rule, 0.0) + f.contribution
     found = cheapest_edits(base, contributions, probability, policy.bands)
     if found is None:

@@ -19,6 +19,11 @@ from detector.offers import Scored
 from detector.signals.document import tokens, visible_document
 
 SMALL = 0.05  # log-odds: below this a signal's term is no reason worth a line
+SAID = {
+    "text.vocabulary": "What its words and word pairs say",
+    "text.rewritten": "How much its prose reads like a language model's",
+    "text.spun": "How often its words are strangers to their neighbours",
+}
 LEAST_WORDS = 20  # words: with fewer the rules stand alone
 
 
@@ -96,7 +101,7 @@ def _explain(reading: Reading, terms: Mapping[str, float]) -> tuple[Finding, ...
 def _finding(reading: Reading, name: str, value: float) -> Finding:
     measured = reading.signal(name)
     way = "more like poor pages" if value > 0 else "more like good pages"
-    message = f"{name} is {measured:.3g}: {way} than a typical good page."
+    message = f"{SAID.get(name, name)}: {measured:.2f} of 1, {way} than a typical good page."
     quotes = _quotes(reading, name) if value > 0 else ()
     return _line(f"model.{name}", message, value, quotes)
 
