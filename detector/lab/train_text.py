@@ -11,11 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from detector.errors import DetectorError, InputError
-from detector.lab import train_rewritten, train_spun
+from detector.lab import train_rewritten, train_spun, train_voice
 from detector.lab.pagecorpora import Labelled, labelled_pages
 from detector.lab.spinner import Spinner
 from detector.lab.textcorpora import TRAIN, Document, equalise, load
 from detector.lab.thesauri import WORDNET, read_wordnet
+from detector.nouns import Comment, Page
 from detector.page import read_page
 from detector.reading import PageReading
 from detector.textmodels.prose import page_prose
@@ -35,7 +36,7 @@ SOURCES = (
 def train_text_models(
     corpora: Path, *, seed: int = 0, progress: Callable[[str], None] = lambda _: None
 ) -> Iterator[Artefact]:
-    """Yield (name, arrays, details for the manifest) of `rewritten` and `spun`.
+    """Yield (name, arrays, details for the manifest) of `rewritten`, `spun` and `voice`.
 
     Raises:
         InputError: the thesaurus that the spinner needs is not installed.
@@ -49,6 +50,8 @@ def train_text_models(
     yield "rewritten", train_rewritten.rewritten_arrays(trained.model), _details(figures, len(documents))
     model = train_spun_model([d for d in documents if not d.machine], seed)
     yield "spun", train_spun.spun_arrays(model), _spun_details(len(documents))
+    voice, reached = train_voice.train_voice(honest_threads(labelled_pages(corpora, "train")))
+    yield "voice", train_voice.voice_arrays(voice), voice_details(reached)
 
 
 def train_spun_model(human: Sequence[Document], seed: int, spinner: Spinner | None = None) -> Model:
@@ -80,15 +83,30 @@ def honest_pages(pages: Iterator[Labelled]) -> Iterator[Document]:
             yield Document(labelled.url, "pages", labelled.kind, "human", "human", group, text)
 
 
-def _prose_text(labelled: Labelled) -> str:
+def honest_threads(pages: Iterator[Labelled]) -> Iterator[tuple[Comment, ...]]:
+    """Comments of each good page that has some."""
+    for labelled in pages:
+        if labelled.label == "good" and b"comment" in labelled.record.content:
+            page = _read(labelled)
+            if page is not None and page.comments:
+                yield page.comments
+
+
+def _read(labelled: Labelled) -> Page | None:
     record = labelled.record
     kind: Any = record.kind or None
     try:
-        page = read_page(record.content, url=record.url, kind=kind)
+        return read_page(record.content, url=record.url, kind=kind)
     except DetectorError:
+        return None
+
+
+def _prose_text(labelled: Labelled) -> str:
+    page = _read(labelled)
+    if page is None or page.language.code != "en":
         return ""
     prose = page_prose(PageReading(page))
-    if page.language.code != "en" or not prose.words:
+    if not prose.words:
         return ""
     edges = np.flatnonzero(np.append(True, prose.start[1:] - prose.end[:-1] > 1))
     ends = np.append(edges[1:], len(prose.start)) - 1
@@ -103,6 +121,15 @@ def _details(figures: Mapping[str, Mapping[str, float]], texts: int) -> dict[str
         "features": "hashed words and word pairs (2^19 cells), stylometric shares; windows of about 220 words",
         "metrics": {name: dict(row) for name, row in figures.items()},
         "metrics_of": "each corpus by a model that saw neither it nor copies of its originals",
+    }
+
+
+def voice_details(reached: float) -> dict[str, Any]:
+    """What the manifest says of the artefact `voice`."""
+    return {
+        "corpora": ["signed comments of honest training pages"],
+        "features": "differences in habits of writing between two comments, likeness of letter runs",
+        "metrics": {"out_of_fold_pair_auroc": round(reached, 4)},
     }
 
 
