@@ -46,7 +46,8 @@ def _token_rows(prose: Prose) -> list[Floats]:
     rows = [length, length**2 / 10, length >= 7, is_word & (length <= 3), length >= 10]
     rows += [first == ord(mark) for mark in MARKS]
     rows += [prose.shape == CAPITAL, prose.shape == SHOUT, prose.shape == NUMBER, _apostrophes(prose, is_word)]
-    endings = [_ends(prose, ending) & is_word for ending in ENDINGS]
+    last = _last_four(prose, is_word)
+    endings = [_ends(last, length, ending) for ending in ENDINGS]
     after_comma = np.append(False, (first == ord(","))[:-1])
     return [np.asarray(row, np.float64) for row in [*rows, *endings, endings[0] & after_comma]]
 
@@ -58,11 +59,19 @@ def _apostrophes(prose: Prose, is_word: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return found
 
 
-def _ends(prose: Prose, ending: str) -> NDArray[np.bool_]:
-    fits = (prose.end - prose.start) > len(ending) + 1
-    for back, char in enumerate(reversed(ending), 1):
-        fits &= prose.codes[np.maximum(prose.end - back, 0)] == ord(char)
-    return fits
+def _last_four(prose: Prose, is_word: NDArray[np.bool_]) -> NDArray[np.uint64]:
+    """The last four code points of each word in one number, the very last in the lowest 16 bits; 0 for marks."""
+    key = np.zeros(len(prose.end), np.uint64)
+    for back in range(4, 0, -1):
+        key = (key << np.uint64(16)) | prose.codes[np.maximum(prose.end - back, 0)]
+    return key * is_word
+
+
+def _ends(last: NDArray[np.uint64], length: Floats, ending: str) -> NDArray[np.bool_]:
+    wanted = sum(ord(char) << (16 * place) for place, char in enumerate(reversed(ending)))
+    cut = np.uint64((1 << (16 * len(ending))) - 1)
+    found: NDArray[np.bool_] = ((last & cut) == np.uint64(wanted)) & (length > len(ending) + 1)
+    return found
 
 
 def _rhythm(prose: Prose, count: int) -> Floats:
