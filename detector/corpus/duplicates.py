@@ -49,7 +49,7 @@ def shingles_of(stems: Keys) -> NDArray[np.uint64]:
 
 def sign_sets(sets: Iterable[NDArray[np.uint64]]) -> Signatures:
     """Return the MinHash signatures of sets of hashes, shape (sets, 128)."""
-    from rensa import RMinHash  # type: ignore[import-untyped]
+    from rensa import RMinHash
 
     parts: list[Signatures] = []
     for batch in batched(sets, BATCH):

@@ -82,7 +82,7 @@ def pair_table(texts: Iterable[str]) -> U8:
 
 
 def _web_pairs() -> Floats:
-    import wordsegment  # type: ignore[import-untyped]
+    import wordsegment
 
     wordsegment.load()
     rates = np.zeros(1 << PAIR_BITS)

@@ -42,7 +42,7 @@ def _textstat(language: str) -> Any:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # pkg_resources' notice on import
-        from textstat.textstat import textstatistics  # type: ignore[import-untyped]
+        from textstat.textstat import textstatistics
     stat = textstatistics()
     stat.set_lang(language)
     return stat
