@@ -41,6 +41,7 @@ def type_lines(drafts: list[Draft]) -> None:
     pair_teasers(drafts)
     _type_posts(drafts)
     _type_related(drafts)
+    pair_teasers(drafts)  # again: what is announced may have an excerpt
     pair_answers(drafts)
     _type_tail(drafts)
 

@@ -73,7 +73,8 @@ def pair_teasers(drafts: list[Draft]) -> None:
         before = drafts[index - 1]
         if before.kind == "byline" and index > 1:
             before = drafts[index - 2]
-        if before.kind in ("heading", "teaser") and not before.sure and before.level != 1 and len(before.text) < 200:
+        open_to_it = before.kind == "teaser" or (before.kind == "heading" and not before.sure and before.level != 1)
+        if open_to_it and len(before.text) < 200:
             before.kind = draft.kind = "teaser"
             before.confidence = draft.confidence = PAIRED
 
