@@ -29,17 +29,23 @@ def assemble(
         end = at + len(text)
         if end > limits.text:
             degraded.append(f"the text was cut at {limits.text} characters")
-            break
+            text = draft.text = text[: max(0, limits.text - at)]
+            end = at + len(text)
+            draft.links = [link for link in draft.links or () if link[3] <= len(text)]
+            if not text:
+                break
         if draft.links:
             _append_links(links, draft, at, len(blocks), join, domain)
         density = draft.linked / len(text) if draft.linked else 0.0
         cut = new(Span, (at, end))
         place = draft.place
-        path = (place.path or place.locator()) if place is not None else draft.locator()
+        path = draft.path or ((place.path or place.locator()) if place is not None else draft.locator())
         blocks.append(
             new(Block, (draft.kind, text, cut, path, density, draft.main, draft.hidden, draft.level, draft.confidence))
         )
         at = end + 2
+        if at > limits.text:
+            break
     if len(links) > limits.links:
         degraded.append(f"only the first {limits.links} of {len(links)} links were kept")
         del links[limits.links :]

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from detector.errors import FormatError
+from detector.page.charsets import guess_charset
 from detector.page.limits import Limits
 
 HEAD = 4_096  # bytes in which a declaration is looked for; the HTML standard asks for the first 1,024
@@ -40,19 +41,20 @@ BINARY = (
     (b"OggS", "an Ogg file"), (b"BZh", "bzip2-compressed data"), (b"\xfd7zXZ", "xz-compressed data"),
     (b"RIFF", "a media file"), (b"SQLite format 3", "a database"), (b"\x00\x00\x01\x00", "an icon"),
 )  # fmt: skip
-UNREADABLE = 0.3  # share of control characters and replacement marks from which content is no text
+DOUBTFUL = frozenset(("utf-8", "cp1252"))  # declared by default, and often wrongly
+NOISE = 0.03  # share of control characters from which content is no text
 
 
-class Decoded(NamedTuple):
-    """The text, the encoding that gave it, and whether it was guessed."""
+class Input(NamedTuple):
+    """The content as UTF-8, the encoding it came in, and whether that was guessed."""
 
-    text: str
+    data: bytes
     encoding: str
     guessed: bool
 
 
-def to_text(content: bytes | str, source: str, charset: str, limits: Limits, degraded: list[str]) -> str:
-    """Return the text of an input, cut to size.
+def take_in(content: bytes | str, source: str, charset: str, limits: Limits, degraded: list[str]) -> bytes:
+    """Return the content as UTF-8, cut to size.
 
     Raises:
         FormatError: the content is not text in any encoding.
@@ -62,53 +64,61 @@ def to_text(content: bytes | str, source: str, charset: str, limits: Limits, deg
         degraded.append(f"only the first {limits.bytes} of {len(content)} {unit} were read")
         content = content[: limits.bytes]
     if isinstance(content, str):
-        return content if content.isascii() and "\0" not in content else clean(content)
+        return content.encode("utf-8", "ignore")
     for magic, name in BINARY:
         if content.startswith(magic):
             raise FormatError(
                 f"{source} is {name}, not a web page; give its text as HTML, Markdown or plain text instead."
             )
-    found = decode(content, charset)
-    if found.guessed and _is_noise(found.text):
+    found = to_utf8(content, charset)
+    if found.guessed and found.encoding == "cp1252" and _is_noise(content):
         raise FormatError(f"{source} is binary data, not text in any known encoding; give the page itself instead.")
-    return found.text
+    return found.data
 
 
-def _is_noise(text: str) -> bool:
-    """Whether a guess gave no text: many characters that no keyboard writes."""
-    head = text[:4_000]
-    odd = sum([not (c.isprintable() or c in "\n\r\t\f") or c == "\ufffd" for c in head])
-    return odd > UNREADABLE * 0.3 * len(head) and len(head) > 64
+def _is_noise(content: bytes) -> bool:
+    """Whether many bytes are control characters, which no keyboard writes."""
+    head = content[:4_000]
+    return len(head) - len(head.translate(None, CONTROL_BYTES)) > NOISE * len(head)
 
 
-def decode(content: bytes, charset: str = "") -> Decoded:
-    """Decode `content`; never raises. `charset` is what the transport declared, "" when it did not.
+def to_utf8(content: bytes, charset: str = "") -> Input:
+    """Bring `content` into UTF-8; never raises. `charset` is what the transport declared, "" when it did not.
 
     Order: byte-order mark, UTF-8 if it is valid (no other encoding looks like it by accident), UTF-16 told by its
     zero bytes, the transport's charset, the page's own declaration, and windows-1252 as browsers do.
     """
     for mark, encoding in MARKS:
         if content.startswith(mark):
-            return Decoded(clean(content[len(mark) :].decode(encoding, "replace")), encoding, False)
+            return _recode(content[len(mark) :], encoding, False)
     wide = _utf16(content)
     if wide:
-        return Decoded(clean(content.decode(wide, "replace")), wide, True)
+        return _recode(content, wide, True)
     try:
-        return Decoded(content.translate(None, CONTROL_BYTES).decode("utf-8"), "utf-8", False)
+        if not content.isascii():
+            content.decode("utf-8")
+        return Input(content, "utf-8", False)
     except UnicodeDecodeError as error:
         declared = codec_name(charset) or declared_charset(content[:HEAD])
         if _is_nearly_utf8(content, error, declared):
-            return Decoded(clean(content.decode("utf-8", "replace")), "utf-8", False)
-    return _declared(content, declared)
+            return _recode(content, "utf-8", False)
+    return _legacy(content, declared)
 
 
-def _declared(content: bytes, declared: str) -> Decoded:
+def _recode(content: bytes, encoding: str, guessed: bool) -> Input:
+    if encoding == "utf-8" and content.isascii():
+        return Input(content, encoding, guessed)
+    return Input(content.decode(encoding, "replace").encode("utf-8", "ignore"), encoding, guessed)
+
+
+def _legacy(content: bytes, declared: str) -> Input:
     for encoding in (declared, declared_charset(content[:HEAD])):
-        if encoding and encoding != "utf-8":
+        if encoding and encoding not in DOUBTFUL:
             text = content.decode(encoding, "replace")
             if text.count("\ufffd") <= 0.01 * len(text):
-                return Decoded(clean(text), encoding, False)
-    return Decoded(clean(content.decode("cp1252", "replace")), "cp1252", True)
+                return Input(text.encode("utf-8", "ignore"), encoding, False)
+    guessed = guess_charset(content)
+    return _recode(content, guessed, guessed != declared)
 
 
 def _utf16(content: bytes) -> str:

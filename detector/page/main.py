@@ -192,5 +192,3 @@ def mark_lines(drafts: list[Draft]) -> None:
     last = max((i for i, d in enumerate(drafts) if d.kind in CONTENT and d.kind != "heading"), default=-1)
     for index, draft in enumerate(drafts):
         draft.main = draft.kind in CONTENT and not draft.hidden and (index <= last or draft.kind != "heading")
-
-

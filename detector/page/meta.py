@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
-from urllib.parse import urlsplit
+from collections.abc import Sequence
+from itertools import islice
+from typing import Any, NamedTuple
 
-from detector.nouns import EMPTY, DateMark, Meta, SourceKind, Span
+from detector.nouns import EMPTY, DateMark, Link, Meta, SourceKind, Span
 from detector.page.dates import iso_of, url_date
 from detector.page.drafts import INNER, RELATED
 
@@ -70,20 +71,17 @@ AUTHOR = (
     "twitter:creator",
 )
 NETWORK = (
-    ("analytics", "UA-", re.compile(r"UA-\d{4,10}-\d{1,4}")),
-    ("gtag", "id=G-", re.compile(r"id=(G-[A-Z0-9]{6,12})")),
-    ("gtag", "'G-", re.compile(r"'(G-[A-Z0-9]{6,12})'")),
-    ("gtag", '"G-', re.compile(r'"(G-[A-Z0-9]{6,12})"')),
-    ("tag-manager", "GTM-", re.compile(r"GTM-[A-Z0-9]{4,9}")),
-    ("adsense", "ca-pub-", re.compile(r"ca-pub-\d{10,20}")),
-    ("adsense", "pub-", re.compile(r"\bpub-(\d{16})\b")),
-    ("metrika", "mc.yandex.ru", re.compile(r"mc\.yandex\.ru/watch/(\d{5,10})")),
-    ("metrika", "ym(", re.compile(r"\bym\((\d{5,10})")),
+    ("analytics", "UA-", re.compile(r"\bUA-\d{4,10}-\d{1,4}")),
+    ("gtag", "G-", re.compile(r"(?:id=|['\"])(G-[A-Z0-9]{6,12})\b")),
+    ("tag-manager", "GTM-", re.compile(r"\bGTM-[A-Z0-9]{4,9}")),
+    ("adsense", "pub-", re.compile(r"\bpub-(\d{10,20})\b")),
+    ("metrika", "metrika", re.compile(r"(?:watch/|ym\()(\d{5,10})")),
     ("pixel", "fbq(", re.compile(r"fbq\(\s*['\"]init['\"]\s*,\s*['\"](\d{8,20})")),
-    ("baidu", "hm.baidu.com", re.compile(r"hm\.baidu\.com/hm\.js\?([0-9a-f]{32})")),
-    ("amazon", "tag=", re.compile(r"amazon\.[a-z.]{2,6}/[^\s\"'<>]{0,200}?[?&;]tag=([a-z0-9-]{3,30})", re.I)),
-    ("histats", "Histats.start", re.compile(r"Histats\.start\(1,\s*(\d{4,9})")),
+    ("baidu", "hm.js?", re.compile(r"hm\.js\?([0-9a-f]{32})")),
+    ("histats", "Histats", re.compile(r"Histats\.start\(1,\s*(\d{4,9})")),
 )
+AFFILIATE = re.compile(r"[?&;]tag=([a-zA-Z0-9-]{3,30})")
+MOST = 32  # ids, and dates, kept
 VERIFICATION = {
     "google-site-verification": "google-site", "msvalidate.01": "bing-site", "yandex-verification": "yandex-site",
     "p:domain_verify": "pinterest-site", "baidu-site-verification": "baidu-site", "naver-site-verification": "naver-site",
@@ -109,6 +107,20 @@ class Data:
         self.site = ""
 
 
+NO_DATA = Data()
+
+
+class Stated(NamedTuple):
+    """What a page states outside its text, as found."""
+
+    named: dict[str, str]  # meta elements or front matter, keys in lower case
+    rels: dict[str, str]  # link targets by rel
+    declared: str = ""  # language
+    times: Sequence[tuple[str, int]] = ()  # datetime attributes and where they stand
+    data: Data = NO_DATA
+    scripts: Sequence[str] = ()
+
+
 def head_values(heads: Heads) -> tuple[dict[str, str], dict[str, str]]:
     """Return the page's meta values by lower-cased name, and its link targets by rel; the first one wins."""
     named: dict[str, str] = {}
@@ -127,16 +139,9 @@ def head_values(heads: Heads) -> tuple[dict[str, str], dict[str, str]]:
     return named, rels
 
 
-def make_meta(
-    named: dict[str, str],
-    rels: dict[str, str],
-    data: Data,
-    dates: list[DateMark],
-    text: str,
-    domain: str,
-    kind: SourceKind,
-) -> Meta:
-    """Bring together what head or front matter, structured data and source say."""
+def make_meta(stated: Stated, dates: list[DateMark], links: tuple[Link, ...], domain: str, kind: SourceKind) -> Meta:
+    """Bring together what head or front matter, structured data and scripts say."""
+    named, data = stated.named, stated.data
     properties = {key: value for key, value in named.items() if kind == "markdown" or key.startswith(KEPT)}
     properties = dict(list(properties.items())[:PROPERTIES])
     if domain:
@@ -145,69 +150,59 @@ def make_meta(
     return Meta(
         title=named.get("title", "") or named.get("og:title", ""),
         description=named.get("description", "") or named.get("og:description", ""),
-        keywords=named.get("keywords", "") or named.get("news_keywords", ""),
-        canonical=rels.get("canonical", ""),
+        keywords=named.get("keywords", "") or named.get("news_keywords", "") or named.get("tags", ""),
+        canonical=stated.rels.get("canonical", ""),
         author=author[:200],
         site_name=named.get("og:site_name", "") or named.get("application-name", "") or data.site,
         generator=named.get("generator", ""),
         robots=named.get("robots", ""),
         dates=tuple(dates),
         jsonld_types=tuple(data.types),
-        network_ids=network_ids(text, named) if kind == "html" else (),
+        network_ids=network_ids(stated.scripts, named, links),
         properties=properties or EMPTY,
     )
 
 
-def network_ids(source: str, named: dict[str, str]) -> tuple[str, ...]:
-    """Return analytics, ad and verification ids as "kind:value"; each search is one pass in C."""
+def network_ids(scripts: Sequence[str], named: dict[str, str], links: tuple[Link, ...]) -> tuple[str, ...]:
+    """Return analytics, advertising, affiliate and verification ids as "kind:value"."""
     found: dict[str, None] = {}
-    for kind, needle, pattern in NETWORK:
-        at = source.find(needle)
-        left = HITS
-        while at >= 0 and left:
-            left -= 1
-            hit = pattern.search(source, max(0, at - 260), at + 300)
-            if hit:
-                found[f"{kind}:{hit.group(hit.lastindex or 0)}"] = None
-            at = source.find(needle, at + len(needle) + 200)
+    for script in scripts:
+        for kind, needle, pattern in NETWORK:
+            if needle in script:
+                for hit in islice(pattern.finditer(script), HITS):
+                    found[f"{kind}:{hit.group(hit.lastindex or 0)}"] = None
+    for link in links:
+        if link.domain.startswith("amazon.") and len(found) < MOST:
+            tag = AFFILIATE.search(link.href)
+            if tag:
+                found[f"amazon:{tag[1]}"] = None
     for key, kind in VERIFICATION.items():
         if named.get(key):
             found[f"{kind}:{named[key][:80]}"] = None
-    return tuple(found)
+    return tuple(found)[:MOST]
 
 
-def head_dates(
-    named: dict[str, str], times: list[tuple[str, int]], data: Data, url: str, kind: SourceKind
-) -> list[DateMark]:
+def head_dates(stated: Stated, url: str, kind: SourceKind) -> list[DateMark]:
     """Return the dates a page states outside its visible text."""
     dates: dict[DateMark, None] = {}
 
     def add(value: str, role: Role, source: Any) -> None:
         iso = iso_of(value)
-        if iso and len(dates) < 32:
+        if iso and len(dates) < MOST:
             dates[DateMark(iso, role, source, Span(0, 0))] = None
 
-    for key, value in named.items():
+    for key, value in stated.named.items():
         if key in PUBLISHED or key in MODIFIED:
-            add(
-                value, "published" if key in PUBLISHED else "modified", "front-matter" if kind == "markdown" else "meta"
-            )
-    for value, role in data.dates:
+            role = "published" if key in PUBLISHED else "modified"
+            add(value, role, "front-matter" if kind == "markdown" else "meta")
+    for value, role in stated.data.dates[:MOST]:
         add(value, role, "json-ld")
-    for value, where in times[:20]:
+    for value, where in stated.times[:20]:
         add(value, "published" if where & INNER and not where & RELATED else "unknown", "time")
-    dated = url_date(urlsplit_path(url))
+    dated = url_date(url)
     if dated:
         add(dated, "published", "url")
     return list(dates)
-
-
-def urlsplit_path(url: str) -> str:
-    """Return the path of an address, "" when it is malformed."""
-    try:
-        return urlsplit(url).path
-    except ValueError:
-        return ""
 
 
 def read_json(scripts: list[str]) -> Data:

@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
-from detector.nouns import Meta, Page, SourceKind
+from detector.nouns import Page, SourceKind
 from detector.page.assemble import assemble, front
 from detector.page.comments import find_comments
-from detector.page.decode import to_text
+from detector.page.decode import clean, take_in
 from detector.page.drafts import Draft
+from detector.page.guard import tame
 from detector.page.language import find_language
 from detector.page.limits import DEFAULT, Limits
 from detector.page.lines import type_lines
 from detector.page.links import Base, domain_of
 from detector.page.main import correct_claims, mark_lines, mark_main
-from detector.page.markdown import read_markdown, split_front_matter
-from detector.page.meta import Data, head_dates, head_values, make_meta, read_json
+from detector.page.markdown import read_markdown
+from detector.page.frontmatter import split_front_matter
+from detector.page.meta import Stated, head_dates, head_values, make_meta, read_json
 from detector.page.sequence import type_marked_up
-from detector.page.sniff import sniff_kind
+from detector.page.sniff import HEAD, sniff_kind
 from detector.page.structure import structure
 from detector.page.text import read_text
 from detector.page.visible import visible_author, visible_dates
 from detector.page.walk import walk
+
+SAMPLE_BLOCKS = 40  # main blocks from which the language is told
+
+
+class Input(NamedTuple):
+    """What was asked for: one input, what is known of it, and what its reading had to cut."""
+
+    source: str
+    url: str
+    kind: SourceKind
+    limits: Limits
+    degraded: list[str]
 
 
 def read_page(
@@ -48,71 +63,60 @@ def read_page(
     """
     limits = limits or DEFAULT
     degraded: list[str] = []
-    text = to_text(content, source, charset, limits, degraded)
-    kind = kind or sniff_kind(text)
+    data = take_in(content, source, charset, limits, degraded)
+    kind = kind or sniff_kind(data[: 4 * HEAD].decode("utf-8", "ignore"))
+    given = Input(source, url, kind, limits, degraded)
     if kind == "html":
-        return _read_html(text, source, url, limits, degraded)
-    if kind == "markdown":
-        return _read_markdown(text, source, url, limits, degraded)
-    drafts = read_text(text)
-    type_lines(drafts)
-    mark_lines(drafts)
-    title = next((draft.text for draft in drafts[:6] if draft.kind == "title"), "")
-    return _page(drafts, {"title": title}, {}, "", [], Data(), text, source, url, "text", limits, degraded)
+        return _read_html(data, given)
+    text = clean(data.decode("utf-8", "replace"))
+    return _read_markdown(text, given) if kind == "markdown" else _read_text(text, given)
 
 
-def _read_html(text: str, source: str, url: str, limits: Limits, degraded: list[str]) -> Page:
-    walked = walk(text, limits)
-    degraded += walked.degraded
-    named, rels = head_values(walked.heads)
+def _read_html(data: bytes, given: Input) -> Page:
+    walked = walk(tame(data, given.limits, given.degraded), given.limits)
+    given.degraded.extend(walked.degraded)
     correct_claims(walked.drafts, walked.places)
     type_marked_up(walked.drafts)
     mark_main(walked.drafts, walked.places)
+    named, rels = head_values(walked.heads)
     named["title"] = walked.title
     drafts = front(walked.title, named.get("description", "")) + walked.drafts
-    data = read_json(walked.data)
     declared = walked.language or named.get("content-language", "") or named.get("og:locale", "")
-    page = _page(
-        drafts,
-        named,
-        rels,
-        declared,
-        walked.times,
-        data,
-        "\n".join(walked.scripts),
-        source,
-        url,
-        "html",
-        limits,
-        degraded,
-    )
-    return replace(page, template=structure(walked.places))
+    stated = Stated(named, rels, declared, walked.times, read_json(walked.data), walked.scripts)
+    return replace(_make_page(drafts, stated, given), template=structure(walked.places))
 
 
-def _read_markdown(text: str, source: str, url: str, limits: Limits, degraded: list[str]) -> Page:
+def _read_markdown(text: str, given: Input) -> Page:
     named, body, lines = split_front_matter(text)
-    drafts = read_markdown(body, lines)
+    drafts = read_markdown(body, lines, given.limits)
     type_marked_up(drafts)
     mark_lines(drafts)
-    declared = named.get("lang", "") or named.get("language", "") or named.get("locale", "")
-    template = tuple(draft.tag for draft in drafts)
+    template = tuple([draft.tag for draft in drafts])
     drafts = front(named.get("title", ""), named.get("description", "")) + drafts
-    page = _page(drafts, named, {}, declared, [], Data(), text, source, url, "markdown", limits, degraded)
-    return replace(page, template=template)
+    declared = named.get("lang", "") or named.get("language", "") or named.get("locale", "")
+    return replace(_make_page(drafts, Stated(named, {}, declared), given), template=template)
 
 
-def _page(
-    drafts: list[Draft], named: dict[str, str], rels: dict[str, str], declared: str, times: list[tuple[str, int]],
-    data: Data, text: str, source: str, url: str, kind: SourceKind, limits: Limits, degraded: list[str],
-) -> Page:  # fmt: skip
-    domain = domain_of(url or rels.get("canonical", "") or named.get("og:url", ""))
+def _read_text(text: str, given: Input) -> Page:
+    drafts = read_text(text, given.limits)
+    type_lines(drafts)
+    mark_lines(drafts)
+    title = next((draft.text for draft in drafts[:6] if draft.kind == "title"), "")
+    return _make_page(drafts, Stated({"title": title}, {}), given)
+
+
+def _make_page(drafts: list[Draft], stated: Stated, given: Input) -> Page:
+    rels, url = stated.rels, given.url
+    domain = domain_of(url or rels.get("canonical", "") or stated.named.get("og:url", ""))
     base = Base(url).join(rels["base"]) if "base" in rels else url
-    body, blocks, links = assemble(drafts, base, domain, limits, degraded)
-    language = find_language("\n".join([b.text for b in blocks if b.main][:40]) or body[:4_000], declared)
-    dates = head_dates(named, times, data, url, kind) + visible_dates(blocks, language.code)
-    meta: Meta = make_meta(named, rels, data, dates, text, domain, kind)
+    text, blocks, links = assemble(drafts, base, domain, given.limits, given.degraded)
+    main = [block.text for block in blocks if block.main][:SAMPLE_BLOCKS]
+    language = find_language("\n".join(main) or text[:4_000], stated.declared)
+    dates = head_dates(stated, url, given.kind) + visible_dates(blocks, language.code)
+    meta = make_meta(stated, dates, links, domain, given.kind)
     if not meta.author:
         meta = replace(meta, author=visible_author(blocks))
     return Page(
-        body, blocks, source, url, kind, language, links, find_comments(drafts, blocks), meta, degraded=tuple(degraded)
-    )
+        text, blocks, given.source, url, given.kind, language, links, find_comments(drafts, blocks), meta,
+        degraded=tuple(given.degraded),
+    )  # fmt: skip

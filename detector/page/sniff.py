@@ -27,7 +27,9 @@ def sniff_kind(text: str) -> SourceKind:
     if head.startswith(("---\n", "+++\n", "---\r\n", "+++\r\n")):
         return "markdown"
     if not HTML.search(head):
-        return "markdown" if _is_markdown(head) else "text"
+        if _is_markdown(head):
+            return "markdown"
+        return "html" if head.startswith("<") and len(TAG.findall(head[:1_000])) >= 3 else "text"
     if head.startswith("<") and not _is_markdown(head):
         return "html"
     marked = sum([len(tag) for tag in TAG.findall(head)])

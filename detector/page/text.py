@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from detector.page.drafts import Draft
+from detector.page.limits import Limits
 
 WRAP = range(48, 101)  # code points of a line that an editor or a mail program has wrapped
 
 
-def read_text(text: str) -> list[Draft]:
-    """Return the drafts of a plain text."""
+def read_text(text: str, limits: Limits) -> list[Draft]:
+    """Return the drafts of a plain text; one more than the limit at most."""
     drafts: list[Draft] = []
     group: list[tuple[int, str]] = []
     gap = 0
     for number, line in enumerate(text.splitlines(), 1):
-        if line and not line.isspace():
+        if line and not line.isspace() and len(group) <= limits.blocks:
             group.append((number, line))
             continue
         if group:
             _close(drafts, group, gap)
             group, gap = [], 0
         gap += 1
+        if len(drafts) > limits.blocks:
+            break
     _close(drafts, group, gap)
     return drafts
 

@@ -43,7 +43,7 @@ class Walked:
         self.degraded: list[str] = []
 
 
-def walk(html: str | bytes, limits: Limits) -> Walked:
+def walk(html: bytes, limits: Limits) -> Walked:
     """Parse and walk a page once."""
     from selectolax.lexbor import LexborHTMLParser
 

@@ -51,6 +51,4 @@ def beginnings(low: str) -> tuple[tuple[str, str], ...]:
     if low[:2] not in table.heads and low[:1] not in table.heads:
         return ()
     starts = table.starts
-    return (
-        starts.get(low[:4], ()) + starts.get(low[:3], ()) + starts.get(low[:2], ()) + starts.get(low[:1], ())
-    )
+    return starts.get(low[:4], ()) + starts.get(low[:3], ()) + starts.get(low[:2], ()) + starts.get(low[:1], ())
