@@ -95,7 +95,11 @@ def tables() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
 
 @lru_cache(maxsize=4096)
 def _folded(character: str) -> str:
-    return " " if character in "\n\u2028\u2029" else fold_character(character)
+    if character in "\n\u2028\u2029":
+        return " "
+    levelled = PLAIN.get(ord(character), character)
+    has_cases = any(low <= ord(character) < high for low, high in CASED + DISGUISED)
+    return fold_character(character) if has_cases else levelled
 
 
 def fold_character(character: str) -> str:

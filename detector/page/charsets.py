@@ -6,6 +6,7 @@ Frequencies are those of running text; a decoding counts if its most common lett
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 SAMPLE = 20_000  # bytes looked at
@@ -55,7 +56,7 @@ def guess_charset(content: bytes) -> str:
 
 def _has_pairs(sample: bytes) -> bool:
     """Whether high bytes mostly follow each other, as in East Asian text amid ASCII markup."""
-    pairs = sum([a > 127 and b > 127 for a, b in zip(sample, sample[1:])])
+    pairs = sum([a > 127 and b > 127 for a, b in itertools.pairwise(sample)])
     return 2 * pairs > sum([byte > 127 for byte in sample])
 
 

@@ -97,7 +97,8 @@ class _Keeper:
 
 def _shorten(html: bytes, limits: Limits, degraded: list[str]) -> bytes:
     """Cut attributes that are longer than any page needs; open formatting elements would be copied with them."""
-    parts, at, cut = [], 0, 0
+    parts: list[bytes] = []
+    at = cut = 0
     for tag in ATTRIBUTES.finditer(html):
         end = html.find(b">", tag.end())
         end = len(html) if end < 0 else end

@@ -10,6 +10,7 @@ from detector.page.assemble import assemble, front
 from detector.page.comments import find_comments
 from detector.page.decode import clean, take_in
 from detector.page.drafts import Draft
+from detector.page.frontmatter import split_front_matter
 from detector.page.guard import tame
 from detector.page.language import find_language
 from detector.page.limits import DEFAULT, Limits
@@ -17,7 +18,6 @@ from detector.page.lines import type_lines
 from detector.page.links import Base, domain_of
 from detector.page.main import correct_claims, mark_lines, mark_main
 from detector.page.markdown import read_markdown
-from detector.page.frontmatter import split_front_matter
 from detector.page.meta import Stated, head_dates, head_values, make_meta, read_json
 from detector.page.sequence import type_marked_up
 from detector.page.sniff import HEAD, sniff_kind

@@ -16,6 +16,7 @@ def test_both_views_keep_every_place(text: str) -> None:
 @given(st.text(alphabet=st.characters(codec=None, exclude_categories=())))
 @example("line\nbreak\u2028or\u2029not\ttab\u00a0blank ΐ \ud800 \U0001f600 𝐅")
 @example("ascii\nonly\t")
+@example("\uf900")  # an ideograph that normalises to another one, and has no case
 def test_the_views_do_not_depend_on_the_path_taken(text: str) -> None:
     """ASCII and short texts go another way than the tables."""
     alone = views(text)
