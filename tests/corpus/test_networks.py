@@ -7,7 +7,6 @@ from dataclasses import replace
 from detector.corpus.cards import card_of
 from detector.corpus.collection import Card, Outlink
 from detector.corpus.networks import find_networks
-from detector.corpus.show_graph import render_network
 from tests.corpus.making import story, told
 from tests.corpus.stories import page
 
@@ -60,13 +59,3 @@ def test_equal_footers_tie_sites_whatever_the_year() -> None:
              replace(card("b.example"), footers=("the # network of good news for all of us",))]  # fmt: skip
     (network,) = find_networks([*cards, *(card(f"c{i}.example", i) for i in range(9))], ())
     assert network.ties[0].kind == "footer"
-
-
-def test_a_network_is_drawn_without_script_and_names_its_evidence() -> None:
-    cards = [replace(card("a.example"), network_ids=("ga:<1>",)), replace(card("b.example"), network_ids=("ga:<1>",))]
-    (network,) = find_networks([*cards, *(card(f"c{i}.example", i) for i in range(9))], ())
-    shown = render_network(network)
-    assert shown.startswith("<svg")
-    assert "<script" not in shown
-    assert "ga:&lt;1&gt;" in shown
-    assert shown == render_network(network)
