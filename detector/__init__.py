@@ -16,6 +16,7 @@ from detector.hookspecs import hookimpl, hookspec
 if TYPE_CHECKING:
     from detector.engine import Detector
     from detector.nouns import Evidence, Finding, Page, Reading, Rule, Signal, Span, Verdict
+    from detector.streaming import stream
 
 __all__ = [
     "Detector",
@@ -29,6 +30,7 @@ __all__ = [
     "Verdict",
     "hookimpl",
     "hookspec",
+    "stream",
 ]
 
 
@@ -38,6 +40,10 @@ def __getattr__(name: str) -> Any:
         from detector.engine import Detector
 
         return Detector
+    if name == "stream":
+        from detector.streaming import stream
+
+        return stream
     if name in __all__:
         import detector.nouns
 

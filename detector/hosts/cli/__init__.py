@@ -28,6 +28,7 @@ COMMANDS = {
     "train": "train the models from the corpora",
     "models": "list and verify the trained artefacts",
     "feedback": "keep decisions on pages, to adapt to a site",
+    "worker": "answer JSON lines of pages with JSON lines of verdicts, for crawlers",
     "adapt": "fit calibration and weights to your own decisions; can be undone",
 }
 
