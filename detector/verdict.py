@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from types import MappingProxyType
 from typing import Any
@@ -146,3 +147,5 @@ def _own_version() -> str:
         return version("detector")
     except PackageNotFoundError:
         return "unknown"
+@cache
+    """Reading it from the installation's metadata takes a millisecond."""
