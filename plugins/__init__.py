@@ -7,6 +7,7 @@ are yielded, each `*.toml` beside them is a pack.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -42,10 +43,9 @@ def _modules() -> Iterator[ModuleType]:
 def detector_rules() -> Iterable[Rule]:
     """Yield each rule module's `RULE` or `RULES`."""
     for module in _modules():
-        yield from getattr(module, "RULES", ())
-        rule = getattr(module, "RULE", None)
-        if rule is not None:
-            yield rule
+        own = getattr(module, "RULE", None)
+        for rule in (*getattr(module, "RULES", ()), *(() if own is None else (own,))):
+            yield replace(rule, origin=module.__name__)  # a check that was made by a factory has its factory's module
 
 
 @hookimpl

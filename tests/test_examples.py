@@ -6,15 +6,14 @@ import pytest
 
 from detector.catalogue import Catalogue, load_catalogue
 from detector.engine import Detector
-from detector.examples import judge_example, run_examples
+from detector.examples import Example, examples_of, judge_example, run_examples
 from tests.making import finds, make_rule
 
 CATALOGUE = load_catalogue()
 EXAMPLES = [
-    pytest.param(rule.id, example, side == "bad", id=f"{rule.id}-{side}-{number}")
+    pytest.param(rule.id, example, id=f"{rule.id}-{example.side}-{example.number}")
     for rule in CATALOGUE.rules
-    for side, examples in (("good", rule.good), ("bad", rule.bad))
-    for number, example in enumerate(examples, 1)
+    for example in examples_of(rule)
 ]
 
 
@@ -23,11 +22,20 @@ def detector() -> Detector:
     return Detector(catalogue=CATALOGUE, models=False)
 
 
-@pytest.mark.parametrize(("rule_id", "example", "must_speak"), EXAMPLES)
-def test_the_examples_of_every_installed_rule_hold(
-    detector: Detector, rule_id: str, example: str, must_speak: bool
-) -> None:
-    assert judge_example(detector, CATALOGUE.rule(rule_id), example, must_speak) == ""
+@pytest.mark.parametrize(("rule_id", "example"), EXAMPLES)
+def test_the_examples_of_every_installed_rule_hold(detector: Detector, rule_id: str, example: Example) -> None:
+    assert judge_example(detector, CATALOGUE.rule(rule_id), example) == ""
+
+
+@pytest.mark.parametrize("rule_id", [rule.id for rule in CATALOGUE.rules])
+def test_every_installed_rule_has_examples_of_both_sides(rule_id: str) -> None:
+    assert {example.side for example in examples_of(CATALOGUE.rule(rule_id))} == {"good", "bad"}
+
+
+def test_an_example_file_says_how_it_is_read_and_where_it_came_from() -> None:
+    examples = examples_of(CATALOGUE.rule("links.affiliate"))
+    assert {example.kind for example in examples} == {"html"}
+    assert all(example.url.startswith("https://") and not example.text.startswith("<!--") for example in examples)
 
 
 def test_every_installed_plugin_and_pack_loads() -> None:
@@ -65,4 +73,4 @@ def test_a_rule_for_other_languages_says_that_it_was_not_asked() -> None:
 def test_a_check_that_fails_is_told() -> None:
     rule = make_rule("test.broken", lambda reading: 1 / 0, bad=("x",))  # type: ignore[arg-type, return-value]
     made = Detector(catalogue=Catalogue(rules=(rule,)), models=False)
-    assert judge_example(made, rule, "x", True) == "the check failed: ZeroDivisionError: division by zero"
+    assert judge_example(made, rule, Example("bad", 1, "x")) == "the check failed: ZeroDivisionError: division by zero"

@@ -36,6 +36,15 @@ def packages() -> Iterator[tuple[Path, str]]:
             yield init.parent, ".".join((name, *inner))
 
 
+def files(folder: Path) -> Iterator[str]:
+    """Files of a package, relative to its folder: its own, and those of folders that are no packages."""
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and path.name != "__pycache__" and not (path / "__init__.py").exists():
+            yield from (f"{path.name}/{inner}" for inner in files(path))
+        elif path.is_file() and path.suffix != ".pyc":
+            yield path.name
+
+
 def test_every_package_is_declared() -> None:
     """A forgotten one works in the checkout and is missing from the wheel."""
     assert sorted(PROJECT["tool"]["setuptools"]["packages"]) == sorted(name for _, name in packages())
@@ -44,10 +53,10 @@ def test_every_package_is_declared() -> None:
 def test_every_data_file_is_declared() -> None:
     patterns = PROJECT["tool"]["setuptools"]["package-data"]["*"]
     undeclared = [
-        str(file.relative_to(ROOT))
+        str((folder / file).relative_to(ROOT))
         for folder, _ in packages()
-        for file in sorted(folder.iterdir())
-        if file.is_file() and not any(file.match(pattern) for pattern in ("*.py", "*.pyc", *patterns))
+        for file in files(folder)
+        if not any(Path(file).match(pattern) for pattern in ("*.py", *patterns))
     ]
     assert undeclared == []
 
@@ -134,12 +143,7 @@ def built(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pat
 
 @pytest.mark.slow
 def test_the_wheel_holds_every_file_of_every_package_and_nothing_else(built: tuple[Path, Path]) -> None:
-    expected = {
-        "/".join((*name.split("."), file.name))
-        for folder, name in packages()
-        for file in folder.iterdir()
-        if file.is_file() and file.suffix != ".pyc"
-    }
+    expected = {"/".join((*name.split("."), file)) for folder, name in packages() for file in files(folder)}
     names = {name for name in zipfile.ZipFile(built[1]).namelist() if ".dist-info/" not in name}
     assert names == expected
 

@@ -18,6 +18,7 @@ LATER = re.compile(
     r"\b(?:reply|permalink|edit|report|antworten|répondre|responder|rispondi|reageer|ответить|odpowiedz|svara|vastaa|yanıtla|balas)\b",
     re.I,
 )
+HEAD = POSTED | BYLINE  # who wrote a comment, and when
 MOST = 2_000  # comments kept
 
 
@@ -30,13 +31,22 @@ def find_comments(drafts: list[Draft], blocks: tuple[Block, ...]) -> tuple[Comme
         if draft.kind != "comment":
             continue
         own = _item(draft.place) if draft.place is not None else None
-        begins = own is not item if own is not None else draft.level == 1 and draft.place is None
+        if own is not None:
+            begins = own is not item
+        elif draft.place is None:
+            begins = draft.level == 1
+        else:  # marked-up comments whose container is none that is known: each begins with who wrote it
+            begins = _heads(draft) and bool(groups) and not _heads(drafts[groups[-1][-1]])
         if begins or not groups:
             groups.append([])
         groups[-1].append(index)
         item = own
     found = [_comment([drafts[i] for i in group], [blocks[i] for i in group]) for group in groups[:MOST]]
     return tuple(comment for comment in found if comment is not None)
+
+
+def _heads(draft: Draft) -> bool:
+    return bool(draft.where & HEAD) or (len(draft.text) < 100 and all(split_head(draft.text)))
 
 
 def _item(place: Place | None) -> Place | None:
@@ -50,10 +60,10 @@ def _comment(drafts: list[Draft], blocks: list[Block]) -> Comment | None:
     said: list[str] = []
     for draft in drafts:
         text = draft.text
-        head = bool(draft.where & (POSTED | BYLINE)) or (not said and len(text) < 100)
+        head = bool(draft.where & HEAD) or (not said and len(text) < 100)
         if head and (not author or not time) and len(text) < 160:
             name, when = split_head(text)
-            if when or draft.where & (POSTED | BYLINE) or draft.level == 1:
+            if when or draft.where & HEAD or draft.level == 1:
                 author, time = author or name, time or when
                 continue
         if len(text) < 30 and (LATER.search(text) or words().exact.get(text.lower()) in ("navigation", "form-prompt")):

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from detector.nouns import Evidence, Reading, Rule, Span
 
 KINDS = frozenset(("paragraph", "faq-answer", "caption", "quote"))
-NAME = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ'’]{2,20}(?: [A-ZÀ-Þ][a-zß-ÿ'’]{2,20}){1,3}\b")
+NAME = re.compile(r"[A-ZÀ-Þ](?<!\w[A-ZÀ-Þ])[a-zß-ÿ'’]{2,20}(?: [A-ZÀ-Þ][a-zß-ÿ'’]{2,20}){1,3}\b")
 NAMES = 400  # different names that are compared
 CHARACTERS = 12_000  # of main prose that are looked at
 LEAST_OF_TWO, LEAST_OF_MORE = 5, 3  # letters of the word that differs, in names of two words and of more

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Page, Reading, Rule, Span
-from detector.signals.calls_to_action import find_slip
+from detector.signals.calls_to_action import find_slips
 
 LONG = 45  # code points of a call to action
 KINDS = (
@@ -33,11 +33,10 @@ def check(reading: Reading) -> Iterator[Evidence]:
     """Yield each misspelt call to action once, where it first stands."""
     page, language = reading.page, reading.page.language.code
     texts = {block.text for block in page.blocks if 5 < len(block.text) <= LONG and block.kind in KINDS}
-    texts |= {link.text for link in page.links if 5 < len(link.text) <= LONG}
-    for text in sorted(text for text in texts if find_slip(text, language) is not None):
-        slip = find_slip(text, language)
+    texts.update([link.text for link in page.links if 5 < len(link.text) <= LONG])
+    for text, slip in sorted(find_slips(texts, language).items()):
         place = _first_place(page, text)
-        if slip is not None and place is not None:
+        if place is not None:
             strength = 0.45 if " " not in slip.phrase else 0.6
             yield Evidence(f"The call to action “{text}” is misspelt: “{slip.right}” was meant.", strength, (place,))
 

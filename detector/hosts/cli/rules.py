@@ -91,9 +91,10 @@ def run_show(args: argparse.Namespace) -> int:
         if text:
             print(f"\n{name}: {text}")
     _print_declared(rule, args.all)
-    for name, examples in (("good", rule.good), ("bad", rule.bad)):
-        for example in examples:
-            print(f"\n{name} example:\n    " + example.strip().replace("\n", "\n    "))
+    from detector.examples import examples_of
+
+    for example in examples_of(rule):
+        print(f"\n{example.side} example:\n    " + example.text.strip().replace("\n", "\n    "))
     return 0
 
 
@@ -127,7 +128,8 @@ def run_test(args: argparse.Namespace) -> int:
         print(f"FAILED {outcome.rule}, {outcome.side} example {outcome.number}: {outcome.wrong}")
         print("    " + " ".join(outcome.example.split())[:EXAMPLE])
     print(f"{len(outcomes)} examples of {len(rules)} rules, {len(wrong)} wrong")
-    without = sorted(rule.id for rule in rules if not (rule.good and rule.bad))
+    sides = {(outcome.rule, outcome.side) for outcome in outcomes}
+    without = sorted(rule.id for rule in rules if not {(rule.id, "good"), (rule.id, "bad")} <= sides)
     if without:
         more = f" and {len(without) - SHOWN} more" if len(without) > SHOWN else ""
         print(f"{len(without)} without examples of both sides: {', '.join(without[:SHOWN])}{more}")
