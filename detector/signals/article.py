@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from detector.nouns import Reading, Span
 from detector.signals.sentences import main_sentences
 from detector.signals.stems import stem_words
-from detector.signals.words import Words, page_words
+from detector.signals.words import Words, split_words
 
 PROSE = frozenset(("paragraph", "list", "quote"))
 TAIL = frozenset(("faq-question", "faq-answer", "comment", "related-heading", "form-prompt", "footer"))
@@ -41,10 +40,8 @@ def leading_blocks(reading: Reading) -> tuple[int, ...]:
 
 
 def words_within(reading: Reading, span: Span) -> Words:
-    """The page's words inside `span`, with their places."""
-    words, starts, ends = reading.once(page_words)
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    return Words(words[first:last], starts[first:last], ends[first:last])
+    """The page's words inside `span` (whole blocks or sentences), with their places."""
+    return split_words(reading.page.text[span.start : span.end], span.start)
 
 
 def tellings(reading: Reading) -> tuple[Telling, ...]:

@@ -1,10 +1,45 @@
-"""From a place in the page text to the block it stands in."""
+"""Which blocks a page has: by kind, by what short ones say, and from a place in the page text.
+
+Most rules look for blocks that most pages do not have. They ask here, where one pass over the blocks is made for all.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from detector.nouns import Block, Reading, Span
+from detector.nouns import Block, BlockKind, Reading, Span
+
+LABEL = 40  # code points below which a block may be a label
+
+
+def places_by_kind(reading: Reading) -> Mapping[str, Sequence[int]]:
+    """Numbers of the blocks of each kind that the page has, hidden ones too, in order."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, block in enumerate(reading.page.blocks):
+        places[block.kind].append(index)
+    return dict(places)
+
+
+def of_kind(reading: Reading, kind: BlockKind) -> list[Block]:
+    """The blocks of one kind, in order."""
+    blocks = reading.page.blocks
+    return [blocks[index] for index in reading.once(places_by_kind).get(kind, ())]
+
+
+def labels(reading: Reading) -> Mapping[str, Sequence[Block]]:
+    """Blocks of fewer than 40 code points, hidden ones too, by their text in lower case without blanks around it."""
+    found: defaultdict[str, list[Block]] = defaultdict(list)
+    for block in reading.page.blocks:
+        if len(block.text) < LABEL:
+            found[block.text.strip().lower()].append(block)
+    return dict(found)
+
+
+def main_blocks(reading: Reading) -> Sequence[Block]:
+    """The visible blocks of the main content."""
+    return [block for block in reading.page.blocks if block.main and not block.hidden]
 
 
 def block_starts(reading: Reading) -> tuple[int, ...]:

@@ -11,14 +11,18 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 MARKS = " .!:…»›→>*[]()-–|\u00a0"  # around a call to action, not of it
 WORDS = 6  # most words of one
 VOWELS = frozenset("aeiouyаеиоуыэюяαεηιουω")
 SHORT, LONG = 6, 10  # letters from which one step, two steps are a slip
+
+
+Places: TypeAlias = tuple[frozenset[str], frozenset[str], frozenset[tuple[str, int]]]
 
 
 class Slip(NamedTuple):
@@ -70,11 +74,19 @@ def bare(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=8192)
 def find_slip(text: str, language: str) -> Slip | None:
     """Return the slip if `text` is a known call to action, in `language` or English, but for one word."""
-    if not _may_be_action(text.lower().split()):
-        return None
+    return _slip(text, language) if _may_be_action(text.lower().split(), _word_places(language)) else None
+
+
+def find_slips(texts: Iterable[str], language: str) -> dict[str, Slip]:
+    """Return the slips of the texts that have one; what cannot be a call to action is passed over quickly."""
+    places = _word_places(language)
+    slips = ((text, _slip(text, language)) for text in texts if _may_be_action(text.lower().split(), places))
+    return {text: slip for text, slip in slips if slip is not None}
+
+
+def _slip(text: str, language: str) -> Slip | None:
     written = text.strip(MARKS).translate({0x2019: "'"}).split()
     words = [word.lower() for word in written]
     if not 0 < len(words) <= WORDS or " ".join(words) in _all_phrases():
@@ -89,9 +101,9 @@ def find_slip(text: str, language: str) -> Slip | None:
     return None
 
 
-def _may_be_action(words: list[str]) -> bool:
+def _may_be_action(words: list[str], places: Places) -> bool:
     """A cheap first look: one of the first two words stands so in a known phrase, or the only one has its shape."""
-    first, second, shapes = _word_places()
+    first, second, shapes = places
     if len(words) > 1:
         return words[0] in first or words[1] in second or (words[0] in MARKS and len(words) <= WORDS + 1)
     return len(words) == 1 and (words[0][0], len(words[0])) in shapes
@@ -104,9 +116,9 @@ def _may_be_slip(written: str, word: str) -> bool:
 
 
 @cache
-def _word_places() -> tuple[frozenset[str], frozenset[str], frozenset[tuple[str, int]]]:
+def _word_places(language: str) -> Places:
     """First words, second words; first letter and length (two off at most, and marks) of phrases of one word."""
-    split = [phrase.split() for own in phrases().values() for phrase in own]
+    split = [phrase.split() for own in ("en", language) for phrase in phrases().get(own, ())]
     many = [words for words in split if len(words) > 1]
     alone = [words[0] for words in split if len(words) == 1 and len(words[0]) >= SHORT]
     shapes = {(word[0], len(word) + more) for word in alone for more in (-2, -1, 0, 1, 2, 3)}

@@ -7,9 +7,9 @@ for the subject only once they have a suspicion, so it costs nothing on most pag
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import cached_property
 
-from detector.nouns import Reading
+from detector.nouns import Page, Reading
 
 TOP = 3  # first blocks: title and main heading
 HEAD = 12  # first blocks that say what a page is about
@@ -63,30 +63,58 @@ ASSISTANT = re.compile(
 TERMS = 3  # different legal terms that make a contract
 
 
-class Subject(NamedTuple):
-    """Subjects that excuse something; several may hold."""
+class Subject:
+    """Subjects that excuse something; several may hold, and each is looked for when it is asked for."""
 
-    code: bool  # explains code, markup or software
-    form: bool  # offers or explains a template, form or contract
-    filler: bool  # explains filler text
-    assistant: bool  # is about language models
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def code(self) -> bool:
+        """Whether the page explains code, markup or software."""
+        page = self._page
+        coded = sum([len(block.text) for block in page.blocks if block.kind == "code"])
+        if coded > 0.03 * len(page.text):
+            return True
+        words = CODE.intersection(WORD.findall(self._body.lower()))
+        if not FEW <= len(words) < WORDS:
+            return len(words) >= WORDS
+        top = "\n".join(block.text[:200] for block in page.blocks[:TOP]).lower()
+        return not CODE.isdisjoint(WORD.findall(top))
+
+    @cached_property
+    def form(self) -> bool:
+        """Whether the page offers or explains a template, form or contract."""
+        if FORM.search(f"{self._head[:600]}\n{self._headings}") or ASKED.search(self._body):
+            return True
+        return _is_contract(self._body)
+
+    @cached_property
+    def filler(self) -> bool:
+        """Whether the page explains filler text."""
+        return FILLER.search(f"{self._head}\n{self._headings}") is not None and len(FILLER.findall(self._body)) >= 3
+
+    @cached_property
+    def assistant(self) -> bool:
+        """Whether the page is about language models."""
+        return ASSISTANT.search(self._page.meta.title) is not None or len(ASSISTANT.findall(self._body)) >= 3
+
+    @cached_property
+    def _body(self) -> str:
+        return self._page.text[:BODY]
+
+    @cached_property
+    def _head(self) -> str:
+        return "\n".join(block.text[:400] for block in self._page.blocks[:HEAD])
+
+    @cached_property
+    def _headings(self) -> str:
+        return "\n".join(block.text for block in self._page.blocks if block.kind == "heading")
 
 
 def page_subject(reading: Reading) -> Subject:
     """Return what the page is about, judged by its title, first blocks, headings and vocabulary."""
-    page = reading.page
-    head = "\n".join(block.text[:400] for block in page.blocks[:HEAD])
-    headings = "\n".join(block.text for block in page.blocks if block.kind == "heading")
-    top = "\n".join(block.text[:200] for block in page.blocks[:TOP]).lower()
-    body = page.text[:BODY]
-    coded = sum(len(block.text) for block in page.blocks if block.kind == "code")
-    words = CODE.intersection(WORD.findall(body.lower()))
-    return Subject(
-        code=coded > 0.03 * len(page.text) or len(words) >= (FEW if CODE.intersection(WORD.findall(top)) else WORDS),
-        form=bool(FORM.search(f"{head[:600]}\n{headings}") or ASKED.search(body)) or _is_contract(body),
-        filler=len(FILLER.findall(f"{head}\n{headings}")) > 0 and len(FILLER.findall(body)) >= 3,
-        assistant=len(ASSISTANT.findall(body)) >= 3 or bool(ASSISTANT.search(page.meta.title)),
-    )
+    return Subject(reading.page)
 
 
 def _is_contract(body: str) -> bool:

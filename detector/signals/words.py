@@ -7,6 +7,7 @@ so that counts and n-grams mean something there too.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -19,6 +20,9 @@ from detector.nouns import Reading
 from detector.signals.characters import UNSPACED, WORD, Characters, lower, read_characters
 
 JOINERS: Final = (0x27, 0x2019, 0x2BC, 0x2010, 0x2011, 0x2D)  # ' ’ ʼ ‐ ‑ -
+_SHORT: Final = 800  # code points below which a regular expression is faster than arrays
+_RARE: Final = re.compile("[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")  # marks may stand among these
+_PLAIN: Final = re.compile("[^\\W_]+(?:['’ʼ‐‑-][^\\W_]+)*")  # a word, where no marks do
 _BASE: Final = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2⁶⁴
 
 
@@ -40,10 +44,17 @@ class WordArray(NamedTuple):
 
 def split_words(text: str, offset: int = 0) -> Words:
     """Split `text` into words; offsets count from `offset`."""
+    if len(text) < _SHORT and _RARE.search(text) is None:
+        return _split_plain(text, offset)
     starts, ends = _bounds(read_characters(text))
     low = lower(text)
     found = [low[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
     return Words(found, (starts + offset).tolist(), (ends + offset).tolist())
+
+
+def _split_plain(text: str, offset: int) -> Words:
+    found = list(_PLAIN.finditer(lower(text)))
+    return Words([m.group() for m in found], [m.start() + offset for m in found], [m.end() + offset for m in found])
 
 
 def word_array(characters: Characters) -> WordArray:
