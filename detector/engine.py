@@ -191,6 +191,7 @@ def observe(reading: PageReading, rules: Iterable[Rule]) -> tuple[list[Observed]
         if evidence:
             strength = combine_strengths([e.strength for e in evidence])
             reading.strengths[rule.id] = strength
+            reading.seen[rule.id] = evidence
             seen.append(Observed(rule, strength, evidence))
     return seen, failures
 

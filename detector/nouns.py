@@ -159,6 +159,10 @@ class Reading(Protocol):
         """Return the spans in which a declared pattern matched (`Rule.patterns`), in order."""
         ...
 
+    def evidence(self, rule_id: str, /) -> Sequence[Evidence]:
+        """Return what another rule has seen; for rules with `last=True`, which run after all others."""
+        ...
+
 
 Check = Callable[[Reading], Iterable[Evidence]]
 

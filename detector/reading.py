@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import nan
 from typing import Any, TypeVar, cast
 
-from detector.nouns import EMPTY, Page, Signal, Span
+from detector.nouns import EMPTY, Evidence, Page, Signal, Span
 
 T = TypeVar("T")
 NOTHING: Mapping[str, Sequence[Span]] = {}
@@ -15,7 +15,7 @@ NOTHING: Mapping[str, Sequence[Span]] = {}
 class PageReading:
     """The one implementation of `nouns.Reading`; made by the engine, one a page."""
 
-    __slots__ = ("_matches", "_memo", "_signals", "page", "strengths")
+    __slots__ = ("_matches", "_memo", "_signals", "page", "seen", "strengths")
 
     def __init__(
         self,
@@ -28,6 +28,7 @@ class PageReading:
         self._matches = matches
         self._memo: dict[Callable[..., Any], Any] = {}
         self.strengths: dict[str, float] = {}  # rule id → strength, filled by the engine as rules run
+        self.seen: dict[str, tuple[Evidence, ...]] = {}  # rule id → evidence, likewise
 
     def once(self, measure: Callable[[Any], T], /) -> T:
         """Return `measure(self)`, computed at the first call."""
@@ -50,3 +51,7 @@ class PageReading:
     def matches(self, key: str, /) -> Sequence[Span]:
         """Return where the declared pattern `key` matched."""
         return self._matches.get(key, ())
+
+    def evidence(self, rule_id: str, /) -> Sequence[Evidence]:
+        """Return what a rule that has run saw; nothing where it was silent."""
+        return self.seen.get(rule_id, ())

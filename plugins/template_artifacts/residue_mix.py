@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detector.nouns import Evidence, Reading, Rule
+from detector.nouns import Evidence, Reading, Rule, Span
 
 KINDS = {  # rule → (least strength, how it is called)
     "misspelt-cta": (0.1, "a misspelt call to action"), "glued-breadcrumb": (0.1, "a glued breadcrumb"),
@@ -31,10 +31,17 @@ STRENGTHS = {3: 0.3, 4: 0.6, 5: 0.8}
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield one piece of evidence that names all the kinds found together."""
-    kinds = [words for name, (least, words) in KINDS.items() if reading.signal(f"rule:template.{name}") >= least]
-    if len(kinds) >= min(STRENGTHS):
-        strength = STRENGTHS[min(len(kinds), max(STRENGTHS))]
-        yield Evidence(f"{len(kinds)} kinds of residue stand together: {', '.join(kinds)}.", strength)
+    names = [name for name, (least, _) in KINDS.items() if reading.signal(f"rule:template.{name}") >= least]
+    if len(names) >= min(STRENGTHS):
+        strength = STRENGTHS[min(len(names), max(STRENGTHS))]
+        kinds = ", ".join([KINDS[name][1] for name in names])
+        yield Evidence(f"{len(names)} kinds of residue stand together: {kinds}.", strength, _clearest(reading, names))
+
+
+def _clearest(reading: Reading, names: list[str]) -> tuple[Span, ...]:
+    """The first span of each kind's strongest evidence, in order of the page."""
+    seen = [sorted(reading.evidence(f"template.{name}"), key=lambda e: -e.strength) for name in names]
+    return tuple(sorted([spans[0] for spans in ([s for e in own for s in e.spans] for own in seen) if spans]))
 
 
 RULE = Rule(
