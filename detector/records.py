@@ -28,6 +28,9 @@ class Record:
     charset: str = ""  # from the HTTP header, "" when unknown
     kind: SourceKind | None = None  # where the name or header says so; None to look at the content
     error: str = ""
+    own: bool = False  # a file of the user's, not something from the web: its comments may suppress findings
+    links: tuple[str, ...] = ()  # of a crawled page to its own site: an interrupted crawl goes on from them
+    judged: bool = False  # an earlier run has judged it: there is nothing to read
 
 
 def iterate_records(inputs: Sequence[str], *, url: str = "") -> Iterator[Record]:
@@ -78,7 +81,7 @@ def _file(path: Path, url: str) -> Iterable[Record]:
                 from detector.archives import read_archive
 
                 return read_archive(path)
-            return (Record(str(path), url, head + stream.read(MAX_BYTES), kind=_kind(path)),)
+            return (Record(str(path), url, head + stream.read(MAX_BYTES), kind=_kind(path), own=True),)
     except FileNotFoundError as error:
         raise InputError(f"{path}: there is no such file or folder") from error
     except OSError as error:

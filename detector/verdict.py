@@ -13,9 +13,10 @@ from detector.nouns import Band, Failure, Finding, Verdict
 from detector.offers import Scored
 from detector.policy import Policy
 from detector.reading import PageReading
-from detector.scoring import band_of, cheapest_edits, logistic
+from detector.scoring import band_of, cheapest_edits, logistic, logit
 from detector.signals.document import tokens, visible_document
 
+UNNAMED = "its words are like those of poor pages, but no rule names a fault that could be mended"
 RULES_HALF_WIDTH = 1.5  # log-odds: spread of the rules-only score against labels on the training pages
 
 
@@ -108,8 +109,33 @@ def _decide(
         return "abstain", f"only {words} words: too few to judge (fewer than {policy.abstain_words})"
     band = band_of(probability, policy.bands)
     if band != "publish" and evidence < policy.bands.named:
-        return "publish", "its words are like those of poor pages, but no rule names a fault that could be mended"
+        return "publish", UNNAMED
     return band, ""
+
+
+def rejudge(verdict: Verdict, findings: tuple[Finding, ...], policy: Policy) -> Verdict:
+    """Return the verdict with these of its findings alone: somebody has accepted the others.
+
+    Contributions stay as they were, so the answer never promises more than mending the same findings would give.
+    """
+    if verdict.verdict == "abstain":
+        return replace(verdict, findings=findings)
+    half = logit(verdict.interval[1]) - logit(verdict.probability)
+    score = verdict.base + sum(f.contribution for f in findings)
+    probability = logistic(score)
+    band, reason = band_of(probability, policy.bands), ""
+    evidence = sum(f.contribution for f in findings if f.contribution > 0 and f.group != "model")
+    if band != "publish" and evidence < policy.bands.named:
+        band, reason = "publish", UNNAMED
+    return replace(
+        verdict,
+        verdict=band,
+        probability=probability,
+        interval=(logistic(score - half), logistic(score + half)),
+        findings=findings,
+        counterfactual=_counterfactual(band, findings, verdict.base, probability, policy),
+        reason=reason,
+    )
 
 
 def _counterfactual(
@@ -142,10 +168,10 @@ def _versions(reading: PageReading, outcome: Outcome, policy: Policy) -> Mapping
     )
 
 
+@cache
 def _own_version() -> str:
+    """Reading it from the installation's metadata takes a millisecond."""
     try:
         return version("detector")
     except PackageNotFoundError:
         return "unknown"
-@cache
-    """Reading it from the installation's metadata takes a millisecond."""

@@ -36,7 +36,7 @@ def as_dict(verdict: Verdict) -> dict[str, Any]:
         "language_detected": language.detected,
         "language_confidence": round(language.confidence, 4),
         "base": round(verdict.base, 6),
-        "findings": [_finding(finding) for finding in verdict.findings],
+        "findings": [finding_as_dict(finding) for finding in verdict.findings],
         "counterfactual": _plain(verdict.counterfactual) or None,
         "degraded": list(verdict.degraded),
         "failures": [{"what": failure.what, "reason": failure.reason} for failure in verdict.failures],
@@ -47,7 +47,8 @@ def as_dict(verdict: Verdict) -> dict[str, Any]:
     return row
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_as_dict(finding: Finding) -> dict[str, Any]:
+    """Return one finding as plain values."""
     row: dict[str, Any] = {
         "rule": finding.rule,
         "group": finding.group,

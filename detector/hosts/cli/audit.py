@@ -1,60 +1,58 @@
-"""`detector audit`: judge folders and archives, one JSON object a line."""
+"""`detector audit`: judge whole sites and archives, and write reports that people act on."""
 
 from __future__ import annotations
 
 import argparse
-import sys
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-from detector.errors import InputError
-from detector.hosts.cli.options import add_engine_options, add_fail_on, fails, judge, make_detector
-from detector.records import iterate_records
-from detector.report.json import render_line
+from detector.hosts.cli.options import add_engine_options
+
+EPILOG = """Exit codes: 0 no page at or above --fail-on, 1 some are, 2 the run itself failed or lost pages.
+Reports by suffix: .jsonl .json .csv .parquet .sarif .md (pull request) .xml (JUnit) .html .txt (terminal).
+See docs/audit.md."""
 
 
 def add_parser(subparsers: Any) -> None:
     """Add the subcommand."""
-    parser = subparsers.add_parser("audit", help="judge folders and archives and write the verdicts to a file")
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="files, folders, WARC files, - or http(s) URLs")
-    parser.add_argument("--format", choices=("jsonl",), default="jsonl")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="where to write (default: standard output)")
-    parser.add_argument("--signals", action="store_true", help="add all named signals to the verdicts")
+    line = "judge sites and archives in parallel and write reports"
+    parser = subparsers.add_parser(
+        "audit", help=line, description=line, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "inputs", nargs="*", metavar="INPUT", help="files, folders, globs, archives, tables, sitemaps, - or URLs"
+    )
+    add_output_options(parser)
+    add_running_options(parser)
     add_engine_options(parser)
-    add_fail_on(parser)
+    choices = ("review", "reject", "never")
+    parser.add_argument("--fail-on", choices=choices, default="reject", help="band that gives exit code 1")
     parser.set_defaults(run=run)
 
 
+def add_output_options(parser: argparse.ArgumentParser) -> None:
+    """Add where results go."""
+    group = parser.add_argument_group("results")
+    group.add_argument("--format", metavar="FORMAT", help="of --output: terminal (default), jsonl, json, csv, …")
+    group.add_argument("--output", type=Path, metavar="FILE", help="where to write (default: standard output)")
+    help_report = "a further report, may be repeated; the format is told by the suffix"
+    group.add_argument("--report", action="append", default=[], metavar="[FORMAT=]FILE", help=help_report)
+    group.add_argument("--signals", action="store_true", help="add all named signals to the verdicts")
+
+
+def add_running_options(parser: argparse.ArgumentParser) -> None:
+    """Add how the run goes."""
+    group = parser.add_argument_group("running")
+    group.add_argument("--workers", type=int, default=0, metavar="N", help="processes (default: one a core)")
+    group.add_argument("--resume", action="store_true", help="go on with an interrupted run")
+    help_journal = "where the run is kept until it is done (default: beside the output)"
+    group.add_argument("--journal", type=Path, metavar="FILE", help=help_journal)
+    modes = ("auto", "always", "lines", "never")
+    group.add_argument("--progress", choices=modes, default="auto", help="a bar on a terminal, lines elsewhere")
+
+
 def run(args: argparse.Namespace) -> int:
-    """Judge every record, write as it goes, sum up on standard error; 0, 1 or 2."""
-    detector = make_detector(args)
-    counts: Counter[str] = Counter()
-    failing = False
-    with _open(args.output) as stream:
-        for record in iterate_records(args.inputs):
-            if record.error:
-                print(f"detector: {record.error}", file=sys.stderr)
-                counts["unreadable"] += 1
-                continue
-            verdict = judge(detector, record, signals=args.signals)
-            stream.write(render_line(verdict))
-            counts[verdict.verdict] += 1
-            failing = failing or fails(verdict, args.fail_on)
-    told = ", ".join(f"{counts[name]} {name}" for name in sorted(counts)) or "nothing to judge"
-    print(f"detector: {told}", file=sys.stderr)
-    return 2 if counts["unreadable"] else int(failing)
+    """Judge, write, sum up on standard error; 0, 1 or 2."""
+    from detector.hosts.cli.auditing import run_audit
 
-
-@contextmanager
-def _open(path: Path | None) -> Iterator[BinaryIO]:
-    if path is None:
-        yield sys.stdout.buffer
-        return
-    try:
-        with path.open("wb") as stream:
-            yield stream
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written ({error.strerror})") from error
+    return run_audit(args)

@@ -1,0 +1,144 @@
+"""One audit from its inputs to its results; reports are made of what `Audit` holds."""
+
+from __future__ import annotations
+
+import tempfile
+from array import array
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import orjson
+
+from detector.audit.engines import check_rules, digest_of, engine_of
+from detector.audit.journal import Journal
+from detector.audit.meter import Meter, Mode, shown
+from detector.audit.running import judge_all
+from detector.audit.settings import Plan
+from detector.audit.summary import Summary
+from detector.audit.tasks import Lost, Row, key_of
+from detector.nouns import Rule
+from detector.records import Record
+
+Source = Callable[[Meter, Journal], Iterator[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to run: a plan, what it is about, and how."""
+
+    plan: Plan
+    inputs: tuple[str, ...]
+    workers: int = 1
+    journal: Path | None = None  # kept when the run is interrupted; without one there is nothing to resume
+    resume: bool = False
+    progress: Mode = "auto"
+
+
+@dataclass(slots=True)
+class Audit:
+    """The results: a summary in memory, the rows on disk. Close it when the reports are written."""
+
+    request: Request
+    journal: Journal
+    summary: Summary = field(default_factory=Summary)
+    places: array[int] = field(default_factory=lambda: array("Q"))  # of rows in the journal, in input order
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
+    complete: bool = False  # every input was gone through
+    kept: bool = False  # the journal stays on disk
+
+    def __enter__(self) -> Audit:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.kept = kind is not None and self.request.journal is not None
+        self.journal.close(remove=not self.kept)
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """Every rule that may have spoken, by id."""
+        return {rule.id: rule for rule in engine_of(self.request.plan.engine).catalogue.rules}
+
+    def rows(self) -> Iterator[Row]:
+        """Read the rows back in input order."""
+        return self.journal.rows(iter(self.places))
+
+    def row(self, index: int) -> Row:
+        """Read one row back."""
+        return self.journal.row(self.places[index])
+
+
+def open_audit(request: Request) -> Audit:
+    """Load the engines (their errors are told before anything is read), open the journal."""
+    plan = request.plan
+    specs = [plan.engine, *(override.engine for override in plan.overrides)]
+    digest = digest_of(specs)
+    known = engine_of(replace(plan.engine, off=(), only=())).catalogue.rules
+    check_rules((s.rule for s in plan.suppressions if s.rule), known)
+    header = {
+        "detector": version("detector"), "engines": digest, "inputs": list(request.inputs), "signals": plan.signals,
+        "texts": plan.texts, "places": plan.places, "suppressions": repr(plan.suppressions), "inline": plan.inline,
+        "fail_on": repr((plan.fail_on, plan.overrides)), "baseline": str(plan.baseline or ""),
+    }  # fmt: skip
+    path = request.journal
+    if path is None:
+        with tempfile.NamedTemporaryFile(prefix="detector-", suffix=".journal", delete=False) as file:
+            path = Path(file.name)
+    return Audit(request, Journal(path, header, resume=request.resume))
+
+
+def judge_inputs(audit: Audit, records: Source, write: Callable[[Row], None] | None = None) -> None:
+    """Judge everything that the inputs hold; rows go to the journal and, as they come, to `write`."""
+    meter, taken = Meter(), deque[int]()
+    request, summary, journal = audit.request, audit.summary, audit.journal
+    known = len(journal) > 0
+    source = _marked(records(meter, journal), journal, taken) if known else records(meter, journal)
+    with shown(meter, request.progress) as teller:
+        for record, row in judge_all(request.plan, source, request.workers):
+            if record.judged:
+                audit.places.append(taken.popleft())
+                row = journal.row(audit.places[-1])
+                summary.reused += 1
+            if isinstance(row, Lost):
+                teller.say(row.reason)
+                summary.lose(row.source, row.reason)
+                continue
+            if not record.judged:
+                audit.places.append(journal.append(row))
+                journal.flush()
+            summary.add(orjson.loads(row.facts))
+            if write is not None:
+                write(row)
+            teller.advance()
+    audit.complete = True
+
+
+def _marked(records: Iterator[Record], journal: Journal, taken: deque[int]) -> Iterator[Record]:
+    """Mark the records that the earlier run has judged, and note where their rows stand."""
+    for record in records:
+        place = None
+        if record.judged:
+            place = journal.take_source(record.source)
+        elif not record.error:
+            place = journal.take_key(key_of(record))
+        if place is None:
+            if not record.judged:
+                yield record
+            continue
+        taken.append(place)
+        yield replace(record, content=b"", judged=True)
+
+
+def facts_of_row(row: Row) -> dict[str, Any]:
+    """Return a row's facts."""
+    found: dict[str, Any] = orjson.loads(row.facts)
+    return found
+
+

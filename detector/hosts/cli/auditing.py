@@ -1,0 +1,123 @@
+"""What `detector audit` does with its options; apart, so that `--help` imports nothing of it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+
+from detector.audit.journal import Journal
+from detector.audit.meter import Meter, duration
+from detector.audit.outputs import (
+    PLACES,
+    TEXTS,
+    Target,
+    check_format,
+    check_writable,
+    format_of,
+    opened,
+    parse_target,
+    write_report,
+)  # fmt: skip
+from detector.audit.running import default_workers
+from detector.audit.session import Audit, Request, judge_inputs, open_audit
+from detector.audit.settings import EngineSpec, Plan
+from detector.audit.tasks import Row
+from detector.records import Record, iterate_records
+from detector.report.lines import line_of
+
+
+def run_audit(args: argparse.Namespace) -> int:
+    """Run the audit that the options ask for; return the exit code."""
+    targets = targets_of(args)
+    for target in targets:
+        check_writable(target)
+    formats = {target.format for target in targets}
+    plan = Plan(
+        EngineSpec(args.preset, args.policy, tuple(args.pack), not args.no_models, args.strict), args.fail_on,
+        today=datetime.now(UTC).date(), signals=args.signals,
+        texts=bool(formats & TEXTS), places=bool(formats & PLACES),
+    )  # fmt: skip
+    request = Request(
+        plan, tuple(args.inputs), args.workers or default_workers(), journal_of(args, targets), args.resume,
+        args.progress,
+    )  # fmt: skip
+
+    def records(meter: Meter, journal: Journal) -> Iterator[Record]:
+        return iterate_records(args.inputs)
+
+    return finish(request, targets, records)
+
+
+def targets_of(args: argparse.Namespace) -> list[Target]:
+    """Return where results go; the first is that of --format and --output."""
+    name = check_format(args.format) if args.format else ""
+    if args.output is not None:
+        first = Target(name or format_of(args.output, "jsonl"), args.output)
+    else:
+        first = Target(name or "terminal")
+    return [first, *(parse_target(text) for text in args.report)]
+
+
+def journal_of(args: argparse.Namespace, targets: list[Target]) -> Path | None:
+    """Return the journal: the one named, else beside the first regular file that is written."""
+    if args.journal is not None:
+        return Path(args.journal)
+    for target in targets:
+        if target.path is not None and (target.path.is_file() or not target.path.exists()):
+            return target.path.with_name(target.path.name + ".journal")
+    return None
+
+
+def finish(request: Request, targets: list[Target], records: Callable[[Meter, Journal], Iterator[Record]]) -> int:
+    """Judge everything, write all reports, say what it came to."""
+    audit = open_audit(request)
+    try:
+        with audit:
+            streamed = [target for target in targets if target.format == "jsonl"]
+            with ExitStack() as stack:
+                judge_inputs(audit, records, _writer([stack.enter_context(opened(t)) for t in streamed]))
+            for target in targets:
+                if target not in streamed:
+                    write_report(audit, target)
+    except BaseException:
+        _tell_kept(audit)
+        raise
+    _tell(audit, targets)
+    return 2 if audit.summary.lost else int(audit.summary.failing > 0)
+
+
+def _writer(streams: list) -> Callable[[Row], None] | None:  # type: ignore[type-arg]
+    if not streams:
+        return None
+
+    def write(row: Row) -> None:
+        for stream in streams:
+            stream.write(line_of(row))
+
+    return write
+
+
+def _tell(audit: Audit, targets: list[Target]) -> None:
+    summary = audit.summary
+    told = ", ".join(f"{summary.bands[name]:,} {name}" for name in sorted(summary.bands)) or "nothing to judge"
+    if summary.lost:
+        told += f", {summary.lost:,} unreadable"
+    if summary.accepted:
+        told += f", {summary.accepted:,} findings accepted"
+    if summary.reused:
+        told += f" ({summary.reused:,} from the interrupted run)"
+    seconds = (datetime.now(UTC) - audit.started).total_seconds()
+    print(f"detector: {told} in {duration(seconds)}", file=sys.stderr)
+    for target in targets:
+        if target.path is not None:
+            print(f"detector: {target.format} in {target.path}", file=sys.stderr)
+
+
+def _tell_kept(audit: Audit) -> None:
+    if audit.kept and len(audit.places):
+        pages = f"{len(audit.places):,} pages are kept in {audit.journal.path}"
+        print(f"detector: {pages}; the same command with --resume goes on from there", file=sys.stderr)

@@ -1,0 +1,20 @@
+"""Verdicts as JSON lines: the objects of `verdict.schema.json`, one a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from detector.audit.session import Audit
+    from detector.audit.tasks import Row
+
+
+def write(audit: Audit, stream: BinaryIO) -> None:
+    """Write every row."""
+    for row in audit.rows():
+        stream.write(line_of(row))
+
+
+def line_of(row: Row) -> bytes:
+    """Return a row as one line."""
+    return row.verdict + b"\n"
