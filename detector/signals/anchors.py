@@ -49,11 +49,8 @@ class Outlinks(NamedTuple):
 
 def anchors(reading: Reading) -> tuple[Anchor, ...]:
     """Visible links with text, in order."""
-    return tuple(
-        Anchor(tuple(link.text.lower().split()), link)
-        for link in reading.page.links[:MOST]
-        if not link.hidden and link.text and link.text.strip()
-    )
+    shown = [link for link in reading.page.links[:MOST] if link.text and not link.hidden]
+    return tuple([Anchor(tuple(words), link) for link in shown if (words := link.text.lower().split())])
 
 
 def outlinks(reading: Reading) -> Outlinks:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from detector.nouns import Block, BlockKind, Reading, Span
 
@@ -35,6 +35,17 @@ def labels(reading: Reading) -> Mapping[str, Sequence[Block]]:
         if len(block.text) < LABEL:
             found[block.text.strip().lower()].append(block)
     return dict(found)
+
+
+def labelled(reading: Reading, texts: Set[str]) -> list[Block]:
+    """The blocks that say one of the `texts`, which are in lower case, and nothing else; in order."""
+    found = reading.once(labels)
+    return sorted([block for text in texts & found.keys() for block in found[text]], key=lambda block: block.span)
+
+
+def low_text(reading: Reading) -> str:
+    """The page text in lower case: for a first look, since its places need not be those of the text."""
+    return reading.page.text.lower()
 
 
 def main_blocks(reading: Reading) -> Sequence[Block]:

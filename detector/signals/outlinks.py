@@ -21,6 +21,7 @@ PLACES = frozenset(
         "patreon.com", "clickbank.net", "shareasale.com", "awin1.com",
     )
 )  # fmt: skip
+UNVOUCHED = frozenset(("sponsored", "nofollow", "ugc"))
 OFFICIAL = re.compile(
     r"(?:^|\.)(?:gov|mil|edu|int)(?:\.[a-z]{2})?$|\.ac\.[a-z]{2}$|(?:^|\.)(?:gouv\.fr|europa\.eu|admin\.ch|bund\.de"
     r"|bundestag\.de|gc\.ca|go\.jp|gob\.[a-z]{2}|govt\.nz|ietf\.org|rfc-editor\.org|w3\.org|arxiv\.org|doi\.org"
@@ -55,4 +56,4 @@ def outlinks(reading: Reading) -> Outlinks:
 
 
 def _is_source(link: Link) -> bool:
-    return bool(link.domain) and link.domain not in PLACES and not {"sponsored", "nofollow", "ugc"} & set(link.rel)
+    return bool(link.domain) and link.domain not in PLACES and (not link.rel or UNVOUCHED.isdisjoint(link.rel))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from detector.nouns import Block, Reading
+from detector.signals.block_places import places_by_kind
 
 PROSE = 100  # code points of a paragraph that counts as prose; about 16 English words
 DENSE = 40  # the same in scripts that write a word in one or two characters
@@ -28,7 +29,8 @@ def is_prose(block: Block) -> bool:
 
 def prose_range(reading: Reading) -> ProseRange:
     """Return where the prose of the page begins and ends."""
-    places = [index for index, block in enumerate(reading.page.blocks) if is_prose(block)]
+    blocks = reading.page.blocks
+    places = [index for index in reading.once(places_by_kind).get("paragraph", ()) if is_prose(blocks[index])]
     return ProseRange(places[0], places[-1], len(places)) if places else ProseRange(0, -1, 0)
 
 
