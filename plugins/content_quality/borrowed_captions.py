@@ -18,12 +18,14 @@ CREDIT: Final = re.compile(
     re.IGNORECASE,
 )
 ENDS_IN_HOST: Final = re.compile(rf"\S.{{8,200}}\s(?:from|via|source:|dari|by)\s+{HOST}", re.IGNORECASE)
+ENDS: Final = re.compile(r"\.[a-z]{2,10}/?$", re.IGNORECASE)  # a cheap first look
 LEAST: Final = 4
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the credit lines when there are many."""
-    found = [block for block in reading.page.blocks if not block.hidden and "." in block.text and _is_credit(block)]
+    short = [block for block in reading.page.blocks if 8 < len(block.text) < 260 and "." in block.text]
+    found = [block for block in short if not block.hidden and _is_credit(block)]
     hosts = {block.text.rstrip("/").rsplit(None, 1)[-1].lower().removeprefix("www.") for block in found}
     if len(found) < LEAST or len(hosts) < 2:
         return
@@ -39,7 +41,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
 
 def _is_credit(block: Block) -> bool:
     text = block.text
-    if not 8 < len(text) < 260 or "." not in text[text.rfind(" ") + 1 : -1]:
+    if "." not in text[text.rfind(" ") + 1 : -1] or ENDS.search(text, len(text) - 13) is None:
         return False
     return CREDIT.fullmatch(text) is not None or ENDS_IN_HOST.fullmatch(text) is not None
 

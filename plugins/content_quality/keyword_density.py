@@ -72,12 +72,13 @@ def _in_prose(document: Document, starts: NDArray[np.int64]) -> NDArray[np.bool_
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield a phrase of the title that fills the text."""
+    announced = _announced(reading) if reading.page.language.code not in UNSPACED_LANGUAGES else []
     document = reading.once(main_document)
     words = document.text.count(" ") + 1
-    if words < LEAST_WORDS or reading.page.language.code in UNSPACED_LANGUAGES:
+    if words < LEAST_WORDS or not announced:
         return
     low = "\n".join([line for line in document.lines if len(line) >= PROSE]).lower()
-    phrase, count = max(((pair, low.count(pair)) for pair in _announced(reading)), key=lambda p: p[1], default=("", 0))
+    phrase, count = max([(pair, low.count(pair)) for pair in announced], key=lambda p: p[1])
     part = count / words
     if count < LEAST or part < SUSPECT or reading.once(page_subject).code:
         return

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.signals.block_places import labelled, labels
 
 ANSWERS_SAID: Final = frozenset(
     (
@@ -36,7 +37,8 @@ ANSWERS: Final = 4
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield when numbered questions mostly repeat each other and answers stand between them."""
-    marks = [block for block in reading.page.blocks if len(block.text) < 40 and _is_answer(block.text)]
+    found = [text for text in reading.once(labels) if text.strip(" :.：") in ANSWERS_SAID]
+    marks = labelled(reading, frozenset(found)) if found else []
     if len(marks) < ANSWERS:
         return
     asked = _asked(reading.page.blocks)
@@ -52,10 +54,6 @@ def check(reading: Reading) -> Iterator[Evidence]:
         min(0.8, 0.35 + 0.4 * (part - 0.4) + 0.01 * len(marks)),
         tuple(block.span for block in marks[:10]),
     )
-
-
-def _is_answer(text: str) -> bool:
-    return text.strip(" :.：").lower() in ANSWERS_SAID
 
 
 def _commonest(asked: list[str]) -> tuple[str, int]:

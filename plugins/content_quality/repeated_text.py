@@ -34,12 +34,13 @@ def check(reading: Reading) -> Iterator[Evidence]:
 
 
 def _copied_line(reading: Reading) -> Iterator[Evidence]:
-    copies: dict[str, list[Block]] = {}
-    for block in reading.page.blocks:
-        if block.kind in KINDS and not block.hidden and 25 <= len(block.text) < 400 and block.link_density < 0.5:
-            copies.setdefault(block.text, []).append(block)
-    if not copies:
+    lines = [b for b in reading.page.blocks if 25 <= len(b.text) < 400 and b.kind in KINDS]
+    lines = [block for block in lines if not block.hidden and block.link_density < 0.5]
+    if len(lines) - len({block.text for block in lines}) < COPIES - 1:  # as on most pages
         return
+    copies: dict[str, list[Block]] = {}
+    for block in lines:
+        copies.setdefault(block.text, []).append(block)
     text, blocks = max(copies.items(), key=lambda item: len(item[1]))
     if len(blocks) < COPIES or len(text.split()) < 4 or text.startswith(("Re:", "RE:", "AW:", "Aw:", "<")):
         return

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Block, Evidence, Reading, Rule, Span
+from detector.signals.block_places import labelled
 
 TITLE: Final = re.compile(
     r"\b(?:top|best|cheapest|ultimate|greatest|beste[nrs]?|meilleure?s?|mejor(?:es)?|melhor(?:es)?|migliori?|najlepsz[eya]"
@@ -45,15 +46,15 @@ PLAIN: Final = frozenset(
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the frame of a list of superlatives."""
     page = reading.page
+    labels = [place for place in reading.matches("quality.superlative-list/labels") if _is_own(page.text, place)]
+    plain = labelled(reading, PLAIN)
+    frames = _frames(page.text, labels, plain)
+    if frames < 3:
+        return
     head = [
         block for block in page.blocks[:60] if block.kind == "title" or (block.kind == "heading" and block.level == 1)
     ]
     promises = next((block for block in head if TITLE.search(block.text)), None)
-    labels = [place for place in reading.matches("quality.superlative-list/labels") if _is_own(page.text, place)]
-    plain = [block for block in page.blocks if len(block.text) < 20 and block.text.strip().lower() in PLAIN]
-    frames = _frames(page.text, labels, plain)
-    if frames < 3:
-        return
     points = 0.25 + 0.02 * min(len(labels) + len(plain), 15)
     if promises is not None:
         points += 0.1 + 0.05 * bool(YEAR.search(promises.text)) + 0.05 * bool(NUMBER.search(promises.text))

@@ -12,24 +12,26 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.signals.block_places import main_blocks
 
 LEAST: Final = 60  # words of main text
+LEFT_OUT: Final = ("title", "description", "code", "table")
 FRAME: Final = 8  # times as many words around it
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield pages whose frame outweighs their text."""
-    main = around = 0
-    for block in reading.page.blocks:
-        if block.hidden or block.kind in ("title", "description", "code", "table"):
-            continue
-        if block.main:
-            main += block.text.count(" ") + 1
-        else:
-            around += block.text.count(" ") + 1
     if reading.page.language.code in ("zh", "ja", "th", "ko", "lo", "km", "my"):
         return
-    if main < LEAST and around >= 200 and around >= FRAME * max(main, 1):
+    main = 0
+    for block in reading.once(main_blocks):
+        if block.kind not in LEFT_OUT:
+            main += block.text.count(" ") + 1
+            if main >= LEAST:
+                return
+    frame = [b.text for b in reading.page.blocks if not b.main and not b.hidden and b.kind not in LEFT_OUT]
+    around = sum([text.count(" ") + 1 for text in frame])
+    if around >= 200 and around >= FRAME * max(main, 1):
         yield Evidence(f"{main} words of text stand in a frame of {around} words of menus, lists and labels.", 0.15)
 
 

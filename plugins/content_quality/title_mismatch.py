@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.signals.block_places import of_kind
 from detector.signals.stems import stem_words
 from detector.signals.words import split_words
 
@@ -30,7 +31,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     stems = set(stem_words(split_words(title.text).words))
     if len(stems) < LEAST_STEMS or page.language.code in UNSPACED:
         return
-    heads = " ".join([block.text for block in page.blocks if block.kind == "heading"]).lower()
+    heads = " ".join([block.text for block in of_kind(reading, "heading")]).lower()
     if any(stem in heads for stem in stems):
         return
     text = " ".join([block.text for block in page.blocks if _tells(block)])

@@ -31,6 +31,7 @@ zanox.com belboon.de affili.net effiliation.com kwanko.com webgains.com t.ly sho
 NETWORKS: Final = frozenset(_NETWORKS.split())
 _DOORS: Final = "go out recommend recommends refer visit redirect aff offer offers"
 DOORS: Final = frozenset(_DOORS.split())
+DOOR: Final = re.compile(rf"/(?:{'|'.join(sorted(DOORS, reverse=True))})(?:[.?/\n]|$)")
 
 
 def earning(reading: Reading) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
@@ -40,9 +41,10 @@ def earning(reading: Reading) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
         for link in reading.once(outlinks).shown
         if link.domain in NETWORKS or ("=" in link.href and TAG.search(link.href))
     )
-    inner = (link for link in reading.page.links[:MOST] if link.internal and not link.hidden and link.text)
-    cloaked = tuple(link for link in inner if _door(link.href))
-    return partner, cloaked
+    inner = [link for link in reading.page.links[:MOST] if link.internal and not link.hidden and link.text]
+    if DOOR.search("\n".join([link.href for link in inner])) is None:  # as on most pages
+        return partner, ()
+    return partner, tuple([link for link in inner if _door(link.href)])
 
 
 def _door(href: str) -> bool:
@@ -58,8 +60,10 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if len(found) < 3:
         return
     part = len(found) / (len(reading.once(outlinks).shown) + len(cloaked))
+    if part < 0.5:
+        return
     density = 100 * len(found) / max(reading.once(visible_document).once(word_count), 50)
-    if part < 0.5 or density < 1.0:
+    if density < 1.0:
         return
     strength = min(0.6, 0.15 + 0.1 * min(density, 3.0) + 0.2 * (part - 0.5))
     where = ", ".join(dict.fromkeys(link.domain or link.href[:40] for link in found[:6]))

@@ -22,8 +22,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the largest group of anchors that share their head."""
     if len(reading.page.links) < LEAST:
         return
-    total = len({words for words, _ in reading.once(anchors) if len(words) > 1})
-    for word, end, places in reading.once(shared_heads)[:6]:
+    heads = reading.once(shared_heads)
+    total = len({words for words, _ in reading.once(anchors) if len(words) > 1}) if heads else 0
+    for word, end, places in heads[:6]:
         if len(places) < LEAST:
             return
         part = len(places) / total

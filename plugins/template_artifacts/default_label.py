@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.signals.block_places import low_text
 from detector.signals.residue import residue_seen
 
 AUTHOR = re.compile(
@@ -25,7 +26,7 @@ LONG = 80  # code points of a byline
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield one piece of evidence for default author and category."""
     blocks = reading.page.blocks
-    authors = [block for block in blocks if _is_admin(block)]
+    authors = [block for block in blocks if _is_admin(block)] if "admin" in reading.once(low_text) else []
     categories = [blocks[s.block] for s in reading.once(residue_seen) if s.residue.kind == "label"]
     categories = [block for block in categories if block.kind not in LISTS]
     if not (authors or categories):
