@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from detector.errors import ModelError
 from detector.scoring import logistic
 
 LEAST_PAGES = 2  # a site of one page is that page
@@ -50,11 +51,26 @@ class SiteScore:
 
 def site_evidence(scores: Sequence[float], model: SiteModel) -> float:
     """Log-likelihood ratio (bad : good) of a site's page log-odds; 0 for no pages."""
-    if not scores:
+    return evidence_of(sum(scores), len(scores), model)
+
+
+def evidence_of(total: float, pages: int, model: SiteModel) -> float:
+    """Log-likelihood ratio (bad : good) of a site of which only the sum of its page log-odds was kept."""
+    if not pages:
         return 0.0
-    mean = sum(scores) / len(scores)
-    spread = model.between**2 + model.within**2 / len(scores)
-    return (model.mu_bad - model.mu_good) * (mean - (model.mu_bad + model.mu_good) / 2) / spread
+    spread = model.between**2 + model.within**2 / pages
+    return (model.mu_bad - model.mu_good) * (total / pages - (model.mu_bad + model.mu_good) / 2) / spread
+
+
+def load_site_model() -> SiteModel:
+    """Return the parameters of the verified artefact `site`; `ModelError` when it cannot be trusted."""
+    from detector.models import load_arrays
+
+    arrays = load_arrays("site")
+    try:
+        return SiteModel(**dict(zip(arrays["names"].tolist(), arrays["values"].tolist(), strict=True)))
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError(f"the artefact 'site' is not what this version expects: {error}") from error
 
 
 def score_site(scores: Sequence[float], model: SiteModel) -> SiteScore:
