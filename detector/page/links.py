@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from detector.page.suffixes import registrable_domain
 
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:")
-HOST = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:)?[/\\]{2}(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:]*)")
+HOST = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:)?[/\\]{2}(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:\s\[\]]*)(?=[/\\?#:]|\Z)")
 BLANKS = str.maketrans("", "", "\t\r\n\x00")
 
 

@@ -27,6 +27,7 @@ REMEMBERED = 300  # sheets: the pages of a site repeat theirs
 SEEN = 2_000  # class attributes of a page whose answer is remembered
 SIMPLE = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)\Z", re.I)
 NAMED = re.compile(r"([.#])([\w-]+)")
+BLANK_COLON = re.compile(r" +:")
 COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)")
 SCRIPTED = re.compile(
     r"(?:^|[\s.#])(?:no-?js|js|has-js|js-enabled|loaded|loading|is-active|active|open|print)(?:[\s.#]|$)", re.I
@@ -134,6 +135,8 @@ def parse_sheet(css: str) -> Parsed:
     """Return the hiding rules of a sheet."""
     if "/*" in css:
         css = COMMENT.sub(" ", css)
+    if " :" in css:
+        css = BLANK_COLON.sub(":", css)
     rules: list[Compound] = []
     for start in sorted(_suspects(css)):
         rules += _rule(css, start)
