@@ -29,6 +29,8 @@ COMMANDS = {
     "models": "list and verify the trained artefacts",
     "feedback": "keep decisions on pages, to adapt to a site",
     "worker": "answer JSON lines of pages with JSON lines of verdicts, for crawlers",
+    "serve": "answer checks over HTTP, with a review page and webhooks",
+    "service": "keys, people, retention and export of the service's store",
     "adapt": "fit calibration and weights to your own decisions; can be undone",
 }
 
