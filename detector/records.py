@@ -58,30 +58,32 @@ def _expand(name: str, url: str) -> Iterable[Record]:
 def _folder(folder: Path) -> Iterator[Record]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and path.is_file() and (path.suffix.lower() in PAGE_SUFFIXES or _is_archive(path)):
+        if not hidden and path.is_file() and (path.suffix.lower() in PAGE_SUFFIXES or is_archive_name(path.name)):
             try:
                 yield from _file(path, "")
             except InputError as error:
                 yield Record(str(path), error=str(error))
 
 
-def _kind(path: Path) -> SourceKind | None:
-    return "markdown" if path.suffix.lower() in (".md", ".markdown") else None
+def kind_by_name(name: str) -> SourceKind | None:
+    """Return what a file's name says of its content, None where only the content can tell."""
+    return "markdown" if name.lower().removesuffix(".gz").endswith((".md", ".markdown")) else None
 
 
-def _is_archive(path: Path) -> bool:
-    return path.name.endswith((".warc", ".warc.gz", ".wet", ".wet.gz"))
+def is_archive_name(name: str) -> bool:
+    """Whether a file's name is that of a web archive."""
+    return name.endswith((".warc", ".warc.gz", ".wet", ".wet.gz"))
 
 
 def _file(path: Path, url: str) -> Iterable[Record]:
     try:
         with path.open("rb") as stream:
             head = stream.read(16)
-            if _is_archive(path) or head.startswith(b"WARC/"):
+            if is_archive_name(path.name) or head.startswith(b"WARC/"):
                 from detector.archives import read_archive
 
                 return read_archive(path)
-            return (Record(str(path), url, head + stream.read(MAX_BYTES), kind=_kind(path), own=True),)
+            return (Record(str(path), url, head + stream.read(MAX_BYTES), kind=kind_by_name(path.name), own=True),)
     except FileNotFoundError as error:
         raise InputError(f"{path}: there is no such file or folder") from error
     except OSError as error:

@@ -44,6 +44,7 @@ class Journal:
         self._header = orjson.dumps({"journal": FORMAT, **header}, option=orjson.OPT_SORT_KEYS)
         self._keys: dict[str, deque[int]] = defaultdict(deque)
         self._sources: dict[str, deque[int]] = defaultdict(deque)
+        self._first: dict[str, int] = {}  # source → its first row
         self._synced = monotonic()
         try:
             self._file: IO[bytes] = path.open("r+b" if resume and path.exists() else "w+b")
@@ -76,7 +77,9 @@ class Journal:
             if row is None:
                 break
             self._keys[row.key].append(end)
-            self._sources[orjson.loads(row.facts)["source"]].append(end)
+            source = orjson.loads(row.facts)["source"]
+            self._sources[source].append(end)
+            self._first.setdefault(source, end)
             end += len(line)
         return self._cut(end)
 
@@ -128,7 +131,17 @@ class Journal:
 
     def knows(self, source: str) -> bool:
         """Whether the earlier run has judged this source."""
-        return source in self._sources
+        return source in self._first
+
+    def links(self, source: str) -> tuple[str, ...]:
+        """Return the links that the earlier run found on a page it judged."""
+        place = self._first.get(source)
+        if place is None:
+            return ()
+        with self.path.open("rb") as stream:  # its own: the run is writing meanwhile, in another thread
+            stream.seek(place)
+            row = _parse(stream.readline())
+        return tuple(orjson.loads(row.facts).get("links", ())) if row else ()
 
     def row(self, place: int) -> Row:
         """Read a row back."""

@@ -22,12 +22,30 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument(
         "inputs", nargs="*", metavar="INPUT", help="files, folders, globs, archives, tables, sitemaps, - or URLs"
     )
+    add_input_options(parser)
     add_output_options(parser)
     add_running_options(parser)
     add_engine_options(parser)
     choices = ("review", "reject", "never")
     parser.add_argument("--fail-on", choices=choices, default="reject", help="band that gives exit code 1")
     parser.set_defaults(run=run)
+
+
+def add_input_options(parser: argparse.ArgumentParser) -> None:
+    """Add how inputs are read."""
+    group = parser.add_argument_group("inputs")
+    group.add_argument("--crawl", action="store_true", help="follow the links of addresses on their own site")
+    group.add_argument("--max-pages", type=int, default=None, metavar="N", help="of a crawl (default: 1000)")
+    group.add_argument("--max-depth", type=int, default=None, metavar="N", help="links from the start (default: 20)")
+    group.add_argument("--max-seconds", type=float, default=None, metavar="S", help="of a crawl (default: 3600)")
+    group.add_argument("--delay", type=float, default=None, metavar="S", help="between requests (default: 0.5)")
+    group.add_argument("--ignore-robots", action="store_true", help="do not heed robots.txt: for your own site")
+    group.add_argument("--allow-private", action="store_true", help="fetch from private and link-local addresses")
+    group.add_argument("--exclude", action="append", default=[], metavar="PATTERN", help="leave out, as in .gitignore")
+    group.add_argument("--no-gitignore", action="store_true", help="do not heed .gitignore files")
+    group.add_argument("--text-column", default="", metavar="NAME", help="column of a table with the page")
+    group.add_argument("--url-column", default="", metavar="NAME", help="column of a table with the address")
+    group.add_argument("--diff", metavar="REF", help="only files changed since this commit or branch of git")
 
 
 def add_output_options(parser: argparse.ArgumentParser) -> None:

@@ -26,7 +26,10 @@ from detector.audit.running import default_workers
 from detector.audit.session import Audit, Request, judge_inputs, open_audit
 from detector.audit.settings import EngineSpec, Plan
 from detector.audit.tasks import Row
-from detector.records import Record, iterate_records
+from detector.inputs import Columns, CrawlLimits, InputOptions, open_inputs
+from detector.inputs.changed import changed_files
+from detector.inputs.options import Past
+from detector.records import Record
 from detector.report.lines import line_of
 
 
@@ -46,10 +49,30 @@ def run_audit(args: argparse.Namespace) -> int:
         args.progress,
     )  # fmt: skip
 
+    options = input_options(args)
+
     def records(meter: Meter, journal: Journal) -> Iterator[Record]:
-        return iterate_records(args.inputs)
+        past = Past(journal.knows, journal.links) if args.resume else None
+        return open_inputs(args.inputs, options, meter, past)
 
     return finish(request, targets, records)
+
+
+def input_options(args: argparse.Namespace) -> InputOptions:
+    """Return how inputs are to be read."""
+    usual = CrawlLimits()
+    limits = CrawlLimits(
+        args.max_pages or usual.pages,
+        usual.depth if args.max_depth is None else args.max_depth,
+        args.max_seconds or usual.seconds,
+        usual.delay if args.delay is None else args.delay,
+        not args.ignore_robots,
+    )
+    changed = changed_files(args.diff) if args.diff else None
+    return InputOptions(
+        Columns(args.text_column, args.url_column), tuple(args.exclude), not args.no_gitignore, args.crawl, limits,
+        args.allow_private, changed,
+    )  # fmt: skip
 
 
 def targets_of(args: argparse.Namespace) -> list[Target]:
