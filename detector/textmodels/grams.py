@@ -37,21 +37,23 @@ class Linear:
 
     def by_window(self, hashes: U64, window: I32, count: int) -> Floats:
         """Scores of `count` windows; `window` gives the window of each token."""
-        keys = np.sort(np.concatenate(list(self._keys(hashes, window))))
+        keys = np.concatenate([self._keys(hashes, size, window if count > 1 else None) for size in self.sizes])
         if not len(keys):
             return np.full(count, self.bias)
+        keys.sort()
         keys = keys[np.append(True, keys[1:] != keys[:-1])]
+        if count == 1:
+            total = float(self.weights.take(keys).sum(dtype=np.int64))
+            return np.array([total * self.scale / np.sqrt(len(keys)) + self.bias])
         own = keys >> self.bits
-        moved = self.weights[keys & ((1 << self.bits) - 1)].astype(np.float64)
+        moved = self.weights.take(keys & ((1 << self.bits) - 1))
         present = np.maximum(np.bincount(own, minlength=count), 1)
         return np.bincount(own, moved, minlength=count) * self.scale / np.sqrt(present) + self.bias
 
-    def _keys(self, hashes: U64, window: I32) -> Sequence[NDArray[np.int64]]:
-        found = []
-        for size in self.sizes:
-            cells = buckets(chained(hashes, size, size * SALT), self.bits).astype(np.int64)
-            found.append(cells | (window[: len(cells)].astype(np.int64) << self.bits))
-        return found
+    def _keys(self, hashes: U64, size: int, window: I32 | None) -> NDArray[np.int32]:
+        """Bucket of each n-gram, with the number of its window above; 12 bits are left for that."""
+        cells = buckets(chained(hashes, size, size * SALT), self.bits)
+        return cells if window is None else cells | (window[: len(cells)] << self.bits)
 
     def by_token(self, hashes: U64) -> Floats:
         """How much the n-grams around each token push, shared out over their tokens; not scaled to the page."""

@@ -19,8 +19,8 @@ from detector.textmodels.tokens import CAPITAL, I32, NUMBER, PUNCTUATION, SHOUT,
 PROSE = frozenset(("paragraph", "quote", "faq-answer", "list"))
 WINDOW_WORDS = 220
 LEAST_LINE = 8  # words; shorter blocks without an end mark are titles and labels
-MOST_TOKENS = 6_000  # of prose a page (about 5,000 words): bounds the work
-MOST_CHARACTERS = 60_000  # of page text looked at
+MOST_TOKENS = 3_000  # of prose a page (about 2,500 words, 11 windows): bounds the work
+MOST_CHARACTERS = 24_000  # of page text looked at
 ENDS = (ord("."), ord("!"), ord("?"))
 CLOSERS = (ord('"'), ord("'"), ord(")"), ord("]"))
 
@@ -42,6 +42,12 @@ class Prose:
     def windows(self) -> int:
         """How many windows there are."""
         return int(self.window[-1]) + 1 if len(self.window) else 0
+
+    def window_spans(self) -> list[Span]:
+        """From the first to the last token of each window."""
+        first = np.flatnonzero(np.append(True, self.window[1:] != self.window[:-1]))
+        last = np.append(first[1:], len(self.window)) - 1
+        return list(map(Span, self.start[first].tolist(), self.end[last].tolist()))
 
     def span(self, chosen: NDArray[np.bool_]) -> Span:
         """From the first chosen token to the last."""

@@ -73,8 +73,8 @@ def score(prose: Prose, own: Model) -> TextScore:
     words = np.bincount(prose.window, prose.shape != PUNCTUATION, minlength=prose.windows)
     logit = float(np.average(logits, weights=np.maximum(words, 1)))
     windows = tuple(
-        Window(prose.span(prose.window == index), int(words[index]), logistic(float(logits[index])))
-        for index in range(prose.windows)
+        Window(span, count, logistic(logit))
+        for span, count, logit in zip(prose.window_spans(), words.astype(int).tolist(), logits.tolist(), strict=True)
     )
     return TextScore(logistic(logit), logit, prose.words, windows, lambda: _passages(prose, own))
 

@@ -82,8 +82,8 @@ def score(prose: Prose, own: Model) -> TextScore:
     total = max(1, int(counted.sum()))
     logit = (float(pushed.sum()) / total + own.bias) * own.slope + own.shift
     windows = tuple(
-        Window(prose.span(prose.window == index), int(words[index]), logistic(float(logits[index])))
-        for index in range(prose.windows)
+        Window(span, count, logistic(logit))
+        for span, count, logit in zip(prose.window_spans(), words.astype(int).tolist(), logits.tolist(), strict=True)
     )
     return TextScore(logistic(logit), logit, prose.words, windows, lambda: _phrases(prose, pushed * own.slope / total))
 
@@ -126,5 +126,3 @@ def _phrases(prose: Prose, pushed: Floats) -> Moved:
     found = strongest(pushed, np.arange(len(pushed), dtype=np.int32), PHRASES)
     near = np.arange(len(pushed))
     return tuple((prose.span(np.abs(near - place) <= 1), moved) for place, moved in found)
-
-

@@ -6,7 +6,8 @@ their own for texts of 150 words and more). All are per word or per sentence, so
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cache
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,10 @@ from detector.textmodels.tokens import APOSTROPHE, CAPITAL, NUMBER, PUNCTUATION,
 Floats = NDArray[np.float64]
 MARKS: Final = ",\"'-(;:!?.$/"
 SHORT, LONG = 8, 30  # tokens: short and long sentences
+LONGEST = 40  # code points of a word that count
+COMMA = 44
 ENDINGS: Final = ("ing", "ly", "ed", "tion", "ment", "ness", "ity", "ance", "ence", "ful", "ive", "ous")
+LEAST_LENGTH: Final = np.array([0, *(len(ending) + 1 for ending in ENDINGS)])
 NAMES: Final[tuple[str, ...]] = (
     "word length", "word length squared", "words of 7 and more", "words up to 3", "words of 10 and more",
     *(f"mark {mark}" for mark in MARKS),
@@ -31,47 +35,90 @@ NAMES: Final[tuple[str, ...]] = (
 def style(prose: Prose) -> Floats:
     """Return one row of `len(NAMES)` numbers a window."""
     count = prose.windows
-    indicators = np.array(_token_rows(prose))
+    if not count:
+        return np.zeros((0, len(NAMES)))
     is_word = prose.shape != PUNCTUATION
     words = np.maximum(np.bincount(prose.window, is_word, minlength=count), 1)
-    edges = np.flatnonzero(np.append(True, np.diff(prose.window) > 0))
-    sums = np.add.reduceat(indicators, edges, axis=1)
-    return np.concatenate([(sums / words).T, _rhythm(prose, count)], axis=1)
+    sums = np.concatenate([_lengths(prose, is_word), _marks(prose, is_word), _endings(prose, is_word)], axis=1)
+    return np.concatenate([sums / words[:, None], _rhythm(prose, count)], axis=1)
 
 
-def _token_rows(prose: Prose) -> list[Floats]:
-    is_word = prose.shape != PUNCTUATION
-    length = np.where(is_word, prose.end - prose.start, 0).astype(np.float64)
-    first = np.where(is_word, 0, prose.codes[prose.start])
-    rows = [length, length**2 / 10, length >= 7, is_word & (length <= 3), length >= 10]
-    rows += [first == ord(mark) for mark in MARKS]
-    rows += [prose.shape == CAPITAL, prose.shape == SHOUT, prose.shape == NUMBER, _apostrophes(prose, is_word)]
-    last = _last_four(prose, is_word)
-    endings = [_ends(last, length, ending) for ending in ENDINGS]
-    after_comma = np.append(False, (first == ord(","))[:-1])
-    return [np.asarray(row, np.float64) for row in [*rows, *endings, endings[0] & after_comma]]
+def _table(prose: Prose, chosen: NDArray[np.bool_], kinds: NDArray[np.integer[Any]], count: int) -> Floats:
+    """How many chosen tokens of each of `count` kinds each window has."""
+    keys = prose.window[chosen] * count + kinds[chosen]
+    return np.bincount(keys, minlength=prose.windows * count).reshape(-1, count).astype(np.float64)
 
 
-def _apostrophes(prose: Prose, is_word: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Words such as don't, Peter's: an apostrophe one or two code points before the end."""
-    second = prose.codes[np.maximum(prose.end - 2, 0)] == APOSTROPHE
-    found: NDArray[np.bool_] = is_word & (second | (prose.codes[np.maximum(prose.end - 3, 0)] == APOSTROPHE))
-    return found
+def _lengths(prose: Prose, is_word: NDArray[np.bool_]) -> Floats:
+    """Sums of lengths and of their squares, words of 7 and more, up to 3, 10 and more."""
+    by_length = _table(prose, is_word, np.minimum(prose.end - prose.start, LONGEST), LONGEST + 1)
+    lengths = np.arange(LONGEST + 1)
+    weights = np.array([lengths, lengths**2 / 10, lengths >= 7, lengths <= 3, lengths >= 10], np.float64)
+    return by_length @ weights.T
 
 
-def _last_four(prose: Prose, is_word: NDArray[np.bool_]) -> NDArray[np.uint64]:
-    """The last four code points of each word in one number, the very last in the lowest 16 bits; 0 for marks."""
-    key = np.zeros(len(prose.end), np.uint64)
-    for back in range(4, 0, -1):
-        key = (key << np.uint64(16)) | prose.codes[np.maximum(prose.end - back, 0)]
-    return key * is_word
+def _marks(prose: Prose, is_word: NDArray[np.bool_]) -> Floats:
+    """Each mark, capitalised words, words in capitals, numbers, words with an apostrophe near their end."""
+    marks = _table(prose, ~is_word, mark_kinds()[np.minimum(prose.codes[prose.start], 127)], len(MARKS) + 1)
+    shapes = _table(prose, is_word, prose.shape, PUNCTUATION)
+    held = np.bincount(prose.window[_apostrophes(prose)], minlength=prose.windows)
+    return np.concatenate([marks[:, 1:], shapes[:, [CAPITAL, SHOUT, NUMBER]], held[:, None]], axis=1)
 
 
-def _ends(last: NDArray[np.uint64], length: Floats, ending: str) -> NDArray[np.bool_]:
-    wanted = sum(ord(char) << (16 * place) for place, char in enumerate(reversed(ending)))
-    cut = np.uint64((1 << (16 * len(ending))) - 1)
-    found: NDArray[np.bool_] = ((last & cut) == np.uint64(wanted)) & (length > len(ending) + 1)
-    return found
+def _apostrophes(prose: Prose) -> NDArray[np.intp]:
+    """Words such as don't, Peter's: places of tokens with an apostrophe one or two code points before the end."""
+    marks = np.flatnonzero(prose.codes == APOSTROPHE)
+    token = np.searchsorted(prose.end, marks, "right")
+    marks, token = marks[token < len(prose.end)], token[token < len(prose.end)]
+    left = prose.end[token] - marks
+    kept = (prose.start[token] <= marks) & (left > 1) & (left <= 3) & (prose.shape[token] != PUNCTUATION)
+    return np.unique(token[kept])
+
+
+@cache
+def mark_kinds() -> NDArray[np.uint8]:
+    """1 and up for each of MARKS by code point, 0 for all others."""
+    kinds = np.zeros(128, np.uint8)
+    kinds[[ord(mark) for mark in MARKS]] = np.arange(1, len(MARKS) + 1)
+    return kinds
+
+
+@cache
+def ending_kinds() -> tuple[NDArray[np.bool_], NDArray[np.uint8]]:
+    """By the last two letters whether an ending is possible; by the last four 1 and up for each of ENDINGS, 0 for none.
+
+    Letters in 5 bits each, a is 1, what is no letter 0; built once a process.
+    """
+    possible, kinds = np.zeros(1 << 10, np.bool_), np.zeros(1 << 20, np.uint8)
+    for number, ending in enumerate(ENDINGS, 1):
+        key = sum((ord(char) - 96) << (5 * place) for place, char in enumerate(reversed(ending)))
+        possible[key & 1023] = True
+        kinds[key :: 1 << (5 * len(ending))] = number
+    return possible, kinds
+
+
+def _letters(codes: NDArray[np.uint16]) -> NDArray[np.int32]:
+    letter = codes - np.uint16(96)
+    return np.where(letter <= 26, letter, 0).astype(np.int32)
+
+
+def _endings(prose: Prose, is_word: NDArray[np.bool_]) -> Floats:
+    """Words of each ending that have two letters more than it, and participles after a comma."""
+    possible, kinds = ending_kinds()
+    codes, length = prose.codes, prose.end - prose.start
+    near = np.flatnonzero(is_word & (length > 3))
+    end = prose.end[near]
+    key = _letters(codes[end - 1]) | _letters(codes[end - 2]) << 5
+    kept = possible[key]
+    near, end, key = near[kept], end[kept], key[kept]
+    kind = kinds[key | _letters(codes[end - 3]) << 10 | _letters(codes[end - 4]) << 15]
+    fits = (kind > 0) & (length[near] > LEAST_LENGTH[kind])
+    near, kind = near[fits], kind[fits]
+    table = np.bincount(prose.window[near] * (len(ENDINGS) + 1) + kind, minlength=prose.windows * (len(ENDINGS) + 1))
+    participles = near[kind == 1]
+    before = prose.codes[prose.start[np.maximum(participles - 1, 0)]] == COMMA
+    after = np.bincount(prose.window[participles[before]], minlength=prose.windows)
+    return np.concatenate([table.reshape(prose.windows, -1)[:, 1:], after[:, None]], axis=1).astype(np.float64)
 
 
 def _rhythm(prose: Prose, count: int) -> Floats:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 U64 = NDArray[np.uint64]
 I32 = NDArray[np.int32]
+Places = NDArray[np.intp]
 U16 = NDArray[np.uint16]
 U8 = NDArray[np.uint8]
 
@@ -23,7 +24,9 @@ BLANK, WORD, MARK, IDEOGRAPH = 0, 1, 2, 3
 LOWER, CAPITAL, SHOUT, NUMBER, PUNCTUATION = 0, 1, 2, 3, 4
 APOSTROPHE = 39
 DIGIT = 48
-LONGEST = 64  # code points of a word that count for its hash
+KIND_BIT, UPPER_BIT, UPPER_MASK = 16, 18, 3
+# By class and whether the first and the second letter are upper case: a capital stands first, a shouted word has two.
+SHAPES = np.array([LOWER] * 4 + [LOWER, LOWER, CAPITAL, SHOUT] + [PUNCTUATION] * 4 + [LOWER] * 4, np.uint8)
 OTHER = 0xFFFD
 ONE_FORM = {
     "“”„«»‟": '"', "‘’‚`´ʼ": "'", "–—−‑‒―": "-", "\u00a0\u2009\u202f\u200b\ufeff\u3000": " ", "…": ".",
@@ -33,12 +36,9 @@ SECOND_MULTIPLIER = 0xC2B2AE3D27D4EB4F
 
 
 class Tables(NamedTuple):
-    """Per code point up to U+FFFF: its one form, its class, whether it is upper case; and powers for hashing."""
+    """Per code point up to U+FFFF, in one number: its one form (16 bits), its class (2 bits), 1 for upper case."""
 
-    form: U16
-    kind: U8
-    upper: NDArray[np.bool_]
-    powers: U64
+    packed: NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Tokens:
 
 @cache
 def tables() -> Tables:
-    """Build the code point tables (about 30 ms, once a process)."""
+    """Build the code point table (about 30 ms, once a process)."""
     chars = [chr(i) for i in range(0x10000)]
     form = np.fromiter((ord(low) if len(low := c.lower()) == 1 else ord(c) for c in chars), np.uint16, 0x10000)
     alnum = np.fromiter(map(str.isalnum, chars), np.bool_, 0x10000)
@@ -77,20 +77,29 @@ def tables() -> Tables:
         for mark in several:
             form[ord(mark)] = ord(one)
             kind[ord(mark)] = BLANK if one == " " else MARK
-    upper = np.fromiter(map(str.isupper, chars), np.bool_, 0x10000)
-    powers = np.cumprod(np.full(LONGEST, FIRST_MULTIPLIER, np.uint64), dtype=np.uint64)
-    return Tables(form, kind, upper, powers)
+    upper = np.fromiter(map(str.isupper, chars), np.uint32, 0x10000)
+    packed = form + (kind.astype(np.uint32) << KIND_BIT) + (upper << UPPER_BIT)
+    return Tables(packed.astype(np.uint32))
 
 
 def tokenize(text: str) -> Tokens:
     """Split `text` into words (inner apostrophes kept), single marks and single ideographs."""
-    table = tables()
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    points16 = np.where(points > 0xFFFF, OTHER, points).astype(np.uint16)
-    codes = table.form[points16]
-    kind = table.kind[points16]
+    packed = tables().packed.take(_points(text), mode="clip")
+    codes = packed.astype(np.uint16)
+    kind = (packed >> KIND_BIT).astype(np.uint8)
+    upper = kind > UPPER_MASK
+    kind &= UPPER_MASK
     _join_apostrophes(kind, codes)
-    return _cut(codes, kind, table.upper[points16], table.powers)
+    return _cut(codes, kind, upper)
+
+
+def _points(text: str) -> U16:
+    """Code points as 16 bits each, those beyond as one that stands for none."""
+    short = text.encode("utf-16-le", "surrogatepass")
+    if len(short) == 2 * len(text):
+        return np.frombuffer(short, np.uint16)
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return np.where(points > 0xFFFF, OTHER, points).astype(np.uint16)
 
 
 def _join_apostrophes(kind: U8, codes: U16) -> None:
@@ -99,31 +108,39 @@ def _join_apostrophes(kind: U8, codes: U16) -> None:
     kind[marks[(kind[marks - 1] == WORD) & (kind[marks + 1] == WORD)]] = WORD
 
 
-def _cut(codes: U16, kind: U8, upper: NDArray[np.bool_], powers: U64) -> Tokens:
-    inside = np.flatnonzero(kind)
-    if not len(inside):
-        none = np.zeros(0, np.int32)
-        return Tokens(codes, none, none, np.zeros(0, np.uint64), np.zeros(0, np.uint8))
-    own = kind[inside]
-    begins = np.ones(len(inside), np.bool_)
-    begins[1:] = (own[1:] != WORD) | (own[:-1] != WORD) | (np.diff(inside) > 1)
-    first = np.flatnonzero(begins)
-    lengths = np.diff(np.append(first, len(inside)))
-    place = np.arange(len(inside)) - np.repeat(first, lengths)
-    letters = codes[inside].astype(np.uint64) + np.uint64(1)
-    hashes = np.add.reduceat(letters * powers[np.minimum(place, LONGEST - 1)], first)
-    start = inside[first].astype(np.int32)
-    raised = np.add.reduceat(upper[inside].astype(np.int32), first)
-    shape = _shapes(own[first], codes[start], upper[start], raised, lengths)
-    return Tokens(codes, start, start + lengths.astype(np.int32), mixed(hashes), shape)
+def _cut(codes: U16, kind: U8, upper: NDArray[np.bool_]) -> Tokens:
+    word = kind == WORD
+    joined = word[1:] & word[:-1]
+    begins = kind != BLANK
+    ends = begins.copy()
+    begins[1:] &= ~joined
+    ends[:-1] &= ~joined
+    start, last = np.flatnonzero(begins), np.flatnonzero(ends)
+    second = upper[np.minimum(start + 1, last)] & (last > start)
+    shape = SHAPES[kind[start] * 4 + 2 * upper[start] + second]
+    shape[codes[start] == DIGIT] = NUMBER
+    hashes = mixed(_word_hashes(codes, start, last))
+    return Tokens(codes, start.astype(np.int32), (last + 1).astype(np.int32), hashes, shape)
 
 
-def _shapes(kind: U8, code: U16, upper: NDArray[np.bool_], raised: I32, lengths: NDArray[np.intp]) -> U8:
-    shape = np.where(upper, CAPITAL, LOWER).astype(np.uint8)
-    shape[(raised > 1) & (raised * 2 > lengths)] = SHOUT
-    shape[code == DIGIT] = NUMBER
-    shape[kind == MARK] = PUNCTUATION
-    return shape
+def _word_hashes(codes: U16, start: Places, last: Places) -> U64:
+    """Sum of (letter + 1) · m^(place + 1) modulo 2^64, from one running sum over the whole text."""
+    powers, inverse = _powers(1 << max(12, len(codes).bit_length()))
+    terms = codes.astype(np.uint64)
+    terms += np.uint64(1)
+    terms *= powers[: len(codes)]
+    running = np.cumsum(terms, dtype=np.uint64)
+    sums: U64 = (running[last] - running[start] + terms[start]) * inverse[start]
+    return sums
+
+
+@cache
+def _powers(count: int) -> tuple[U64, U64]:
+    """m^1, m^2 … and m^0, m^-1 … modulo 2^64; the multiplier is odd, so it has an inverse."""
+    inverse = pow(FIRST_MULTIPLIER, -1, 1 << 64)
+    forth = np.cumprod(np.full(count, FIRST_MULTIPLIER, np.uint64), dtype=np.uint64)
+    back = np.cumprod(np.concatenate([[np.uint64(1)], np.full(count - 1, inverse, np.uint64)]), dtype=np.uint64)
+    return forth, back
 
 
 def mixed(values: U64) -> U64:

@@ -19,7 +19,7 @@ from detector.textmodels.tokens import U64
 
 NAME = "vocabulary"
 LEAST_TOKENS = 10
-MOST_TOKENS = 6_000
+MOST_TOKENS = 4_000
 PHRASES = 8  # passages named
 REACH = 4  # tokens on either side that belong to a phrase
 
