@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
 from detector.nouns import Evidence, Page, Reading, Rule, Span
+from detector.signals.block_places import places_by_kind
 
 HEADS: Final = ("title", "description")
 LEFT_OUT: Final = ("comment", "code", "quote", "ad-slot")  # what others wrote, or a machine, or an advertiser
 LANDING: Final = 150  # words: a landing page says little, so its title and buttons weigh more
+LEAST: Final = 0.15  # strength of what is told
 LONGEST: Final = 100_000  # characters searched for offers
 # Words of people who report on abuse or stand against it, in several languages; looked for only on suspicion.
 SOBER: Final = (
@@ -97,31 +99,33 @@ def _check(rule_id: str, genre: Genre) -> Callable[[Reading], Iterator[Evidence]
         tally = tally_genre(reading, rule_id, genre)
         if tally is None:
             return
+        if weigh_tally(tally, genre) < LEAST:  # sober words only weaken it, and cost a pass over the text
+            return
+        tally = replace(tally, sober=_sober(reading.page.text, genre.sober))
         strength = weigh_tally(tally, genre)
-        if strength >= 0.15:
+        if strength >= LEAST:
             yield Evidence(tell(tally, genre), strength, tally.places[:12])
 
     return check
 
 
 def tally_genre(reading: Reading, rule_id: str, genre: Genre) -> Tally | None:
-    """Count a genre's phrases on the page; None where too few meet."""
+    """Count a genre's phrases on the page, sober words apart; None where too few meet."""
     found = reading.matches(f"{rule_id}/selling")
     topical = reading.matches(f"{rule_id}/topic")
     words = reading.once(word_estimate)
     if len(found) < (1 if words < LANDING else 2) and not (genre.offers and len(topical) > 2):
         return None
     page = reading.page
-    phrases = _heard(page, found)
-    places = sorted(phrases + _heard(page, _offers(page.text, genre.offers)))
+    phrases = _heard(reading, found)
+    places = sorted(phrases + _heard(reading, _offers(page.text, genre.offers)))
     selling = _distinct(page, places)
     if not phrases:
         return None
     first = _first_heading(page)
     head = _distinct(page, [place for place in places if place.end <= first])
     act = _distinct(page, reading.matches(f"{rule_id}/act"))
-    sober = _sober(page.text, genre.sober)
-    return Tally(selling, head, act, _distinct(page, topical), sober, tuple(places), 1000 * len(places) / words, words)
+    return Tally(selling, head, act, _distinct(page, topical), 0, tuple(places), 1000 * len(places) / words, words)
 
 
 def weigh_tally(tally: Tally, genre: Genre) -> float:
@@ -169,10 +173,17 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _heard(page: Page, places: Sequence[Span]) -> list[Span]:
+def _silent(reading: Reading) -> Sequence[Span]:
+    """Where the page does not speak itself."""
+    kinds = reading.once(places_by_kind)
+    places = sorted([place for kind in LEFT_OUT for place in kinds.get(kind, ())])
+    return [reading.page.blocks[place].span for place in places]
+
+
+def _heard(reading: Reading, places: Sequence[Span]) -> list[Span]:
     """Drop places in blocks that are not the page's own voice; order the rest."""
     ordered = sorted(places)
-    silent = [block.span for block in page.blocks if block.kind in LEFT_OUT]
+    silent = reading.once(_silent) if ordered else ()
     if not silent:
         return ordered
     kept: list[Span] = []

@@ -16,6 +16,7 @@ from detector.nouns import Evidence, Page, Reading, Rule, Span
 IN_PLACE: Final = re.compile(
     r"\b(?:in|near|around|across|à|en|em|di|bei|w|в|во)\s+((?:[A-ZÀ-ÞŁŚŻŠČ][\w'’-]{2,}|[А-Я][а-я-]{2,})(?:\s+[A-ZÀ-Þ][\w'’-]{2,}){0,2})"
 )
+CAPITALS: Final = re.compile(r"(?=([A-ZÀ-ÞŁŚŻŠČА-Я][\w'’-]{2}))")  # how a place's name begins, wherever it stands
 ACTS: Final = (
     "call us", "call now", "call today", "get a quote", "free quote", "free quotes", "request a quote", "book now",
     "book online", "get in touch", "contact us today", "free estimate", "free consultation", "near me", "24/7",
@@ -36,6 +37,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
         return
     page = reading.page
     head = " ".join(block.text for block in page.blocks[:40] if block.kind in ("title", "heading") and block.level <= 1)
+    if not any(page.text.count(begin) >= LEAST for begin in set(CAPITALS.findall(head))):  # as on most pages
+        return
     places, words = _named_places(page)
     name, found = max(places.items(), key=lambda item: len(item[1]), default=("", []))
     count = len(found)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.signals.block_places import of_kind
 
 PAGE: Final = re.compile(
     r"\b(?:page|seite|página|pagina|strona|страница|sayfa|halaman)\s+\d{1,3}\b|\b\d{1,3}\s+(?:of|von|de)\s+\d{1,3}\b",
@@ -33,14 +34,13 @@ def check(reading: Reading) -> Iterator[Evidence]:
     title = next((block for block in page.blocks[:6] if block.kind == "title"), None)
     if title is None:
         return
-    forward = [link for link in page.links[:200] if len(link.text) < 12 and link.text.strip().lower() in NEXT]
-    if not forward:
+    items = [block for block in of_kind(reading, "heading") if ITEM.match(block.text)]
+    if not items or not any(len(link.text) < 12 and link.text.strip().lower() in NEXT for link in page.links[:200]):
         return
     baited = BAIT.search(title.text)
     numbered = PAGE.search(title.text)
-    items = [block for block in page.blocks if block.kind == "heading" and ITEM.match(block.text)]
     words = sum(block.text.count(" ") + 1 for block in page.blocks if block.main)
-    if words > LONGEST or not (numbered or baited) or not items:
+    if words > LONGEST or not (numbered or baited):
         return
     yield Evidence(
         f"One item of a list ({words} words) and a link to the next: “{items[0].text[:60]}”"

@@ -56,6 +56,8 @@ def check_title(reading: Reading) -> Iterator[Evidence]:
     if title is None or len(title.text) < 30:
         return
     words = WORD.findall(title.text.lower())
+    if len(words) - len(set(words)) < 2:  # no word stands there three times
+        return
     word, count = _commonest(words, stop_words(reading.page.language.code))
     parts = [part for part in SEPARATORS.split(title.text) if part and part.strip()]
     with_word = sum(word in part.lower() for part in parts) if word else 0

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.signals.block_places import labelled, labels
 
 # Wrong readings of: Play, I agree, Cookie policy, Book now, Home page, Read more, Sign up, About us, Close.
 LABELS: Final = {
@@ -39,8 +40,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
     wrong = LABELS.get(language)
     if wrong is None:
         return
-    labels = frozenset(wrong.split("|"))
-    found = [b for b in reading.page.blocks if len(b.text) < 30 and b.text.strip(" .!:").lower() in labels]
+    known = frozenset(wrong.split("|"))
+    said = [text for text in reading.once(labels) if len(text) < 30 and text.strip(" .!:") in known]
+    found = labelled(reading, frozenset(said)) if said else []
     distinct = {block.text.strip(" .!:").lower() for block in found}
     if found:
         words = ", ".join(f"“{block.text.strip()}”" for block in found[:4])

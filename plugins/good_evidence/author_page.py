@@ -26,7 +26,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
         return
     for link in page.links:
         name = link.text.strip()
-        if len(name) < 5 or name.casefold() not in author or link.hidden:
+        if not 5 <= len(name) <= len(author) or name.casefold() not in author or link.hidden:
             continue
         if _is_name(name) and ("author" in link.rel or PAGE.search(link.href)):
             yield Evidence(f"The author, {name}, has a page of their own, and the page is dated.", 0.15, (link.span,))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.signals.block_places import of_kind
 
 WORDS = 6
 STEPS = ((4, 0.45), (2, 0.35))
@@ -21,8 +22,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     page = reading.page
     title = page.meta.title.casefold()
     captions: dict[str, Span] = {}
-    for block in page.blocks:
-        if block.kind != "caption" or block.hidden or block.text.count(" ") < WORDS - 1:
+    for block in of_kind(reading, "caption"):
+        if block.hidden or block.text.count(" ") < WORDS - 1:
             continue
         if block.text.casefold() not in title:
             captions.setdefault(block.text.casefold()[:80], block.span)

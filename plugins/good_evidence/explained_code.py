@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.signals.block_places import main_blocks, places_by_kind
 
 LISTINGS, WORDS = 2, 150
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the listings."""
-    blocks = [b for b in reading.page.blocks if b.main and not b.hidden]
+    if len(reading.once(places_by_kind).get("code", ())) < LISTINGS:
+        return
+    blocks = reading.once(main_blocks)
     code = [i for i, block in enumerate(blocks) if block.kind == "code"]
     if len(code) < LISTINGS:
         return

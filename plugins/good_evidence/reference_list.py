@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.signals.block_places import places_by_kind
 
 HEADING = re.compile(
     r"\W*(?:references?|bibliography|footnotes|works cited|citations|cited works|literature|quellen|quellenangaben"
@@ -27,8 +28,9 @@ ENTRIES = 3
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the heading and the entries."""
     blocks = reading.page.blocks
-    for index, block in enumerate(blocks):
-        if block.kind == "heading" and block.main and len(block.text) < 40 and HEADING.fullmatch(block.text):
+    for index in reading.once(places_by_kind).get("heading", ()):
+        block = blocks[index]
+        if block.main and len(block.text) < 40 and HEADING.fullmatch(block.text):
             entries = [b for b in _section(blocks, index + 1) if _is_entry(b)]
             lines = sum(max(1, len(ENTRY.findall(b.text)) if b.kind == "list" else 1) for b in entries)
             if lines >= ENTRIES:

@@ -18,6 +18,7 @@ GENRES: Final = (
     "gambling", "lottery", "escort", "adult", "pharmacy", "replica", "loans", "essay-mill", "iptv", "followers",
     "documents", "occult", "cracks", "modded-apps", "dating",
 )  # fmt: skip
+KEYS: Final = tuple((g, f"rule:spam.{g}", (f"spam.{g}/selling", f"spam.{g}/offers")) for g in GENRES)
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
@@ -26,11 +27,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if not shown:
         return
     found: dict[Link, str] = {}
-    for genre in GENRES:
-        if reading.signal(f"rule:spam.{genre}") > 0:
-            continue
-        places = [place for key in ("selling", "offers") for place in reading.matches(f"spam.{genre}/{key}")]
-        if places:
+    for genre, rule, keys in KEYS:
+        places = [*reading.matches(keys[0]), *reading.matches(keys[1])]
+        if places and not reading.signal(rule) > 0:
             found.update((link, genre) for link in _linked(shown, sorted(places)))
     if found:
         genres = sorted(set(found.values()))

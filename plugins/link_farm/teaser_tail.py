@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.signals.block_places import of_kind, places_by_kind
 from detector.signals.teasers import teasers, unrelated
 
 LEAST: Final = 5  # teasers
@@ -63,10 +64,9 @@ def check_unrelated(reading: Reading) -> Iterator[Evidence]:
 
 def _has_article(reading: Reading) -> bool:
     """Whether teasers can be a tail at all: there are enough of them, and an article before them."""
-    blocks = reading.page.blocks
-    if sum(block.kind == "teaser" for block in blocks) < LEAST:
+    if len(reading.once(places_by_kind).get("teaser", ())) < LEAST:
         return False
-    return sum(len(block.text) for block in blocks if block.main and block.kind == "paragraph") >= ARTICLE
+    return sum(len(block.text) for block in of_kind(reading, "paragraph") if block.main) >= ARTICLE
 
 
 RULES: Final = (

@@ -19,6 +19,7 @@ from math import nan
 
 from detector.nouns import Evidence, Reading, Rule, Signal
 from detector.signals.article import article_blocks
+from detector.signals.block_places import of_kind
 from detector.signals.faq import Faq, faq_novelty
 
 ANSWERS = 3
@@ -33,7 +34,7 @@ IN_FOUR = 0.75
 
 def compared(reading: Reading) -> Faq | None:
     """The page's answers beside its article, None where one of the two is missing or much the longer."""
-    answers = sum(len(b.text) for b in reading.page.blocks if b.kind == "faq-answer")
+    answers = sum(len(block.text) for block in of_kind(reading, "faq-answer"))
     if not answers or not ROUGHLY[0] <= answers / _article_length(reading) <= ROUGHLY[1]:
         return None
     faq = reading.once(faq_novelty)

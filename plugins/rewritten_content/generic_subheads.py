@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from detector.nouns import Block, Evidence, Reading, Rule, Span
+from detector.signals.block_places import of_kind
 
 HEADINGS = 4
 CHARACTERS = 1_100  # of main prose, about 200 words; a table of contents or a menu has headings too
@@ -80,7 +81,7 @@ ENDINGS = (
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the formulaic subheads."""
-    heads = [b for b in reading.page.blocks if b.kind == "heading" and b.main and not b.hidden and b.level != 1]
+    heads = [b for b in of_kind(reading, "heading") if b.main and not b.hidden and b.level != 1]
     if len(heads) < HEADINGS:
         return
     found = list(_formulaic(reading, heads))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Block, Evidence, Reading, Rule, Span
+from detector.signals.block_places import of_kind
 
 UNITS = "minutes?|mins?|hours?|days?|years?|weeks?|months?|percent|million|billion|inch|x"
 PROMISE = re.compile(
@@ -30,7 +31,7 @@ SHORT = 2  # entries missing
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield a headline's count that the numbered entries do not keep."""
     blocks = reading.page.blocks
-    heads = [b for b in blocks if b.kind == "heading" and b.main and not b.hidden]
+    heads = [b for b in of_kind(reading, "heading") if b.main and not b.hidden]
     title = next((b for b in heads if b.level == 1), heads[0] if heads else None)
     promise = PROMISE.search(title.text) if title is not None else None
     if title is None or promise is None:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from detector.corpus.quotations import find_quotations
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.signals.block_places import of_kind
 
 WORDS = 8
 GLOSS = re.compile(r"\((?:the )?[A-Z][a-zà-ÿ'’.-]+(?: [A-Z][\w'’.-]+){0,3}\)")
@@ -27,8 +28,8 @@ SAYING = re.compile(
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield glosses inside quotations."""
     found: list[Span] = []
-    for block in reading.page.blocks:
-        if block.kind != "paragraph" or not block.main or block.hidden or "(" not in block.text:
+    for block in of_kind(reading, "paragraph") if "(" in reading.page.text else ():
+        if not block.main or block.hidden or "(" not in block.text:
             continue
         if GLOSS.search(block.text) and SAYING.search(block.text):
             for words, start, _ in find_quotations(block.text, 0, len(block.text)):

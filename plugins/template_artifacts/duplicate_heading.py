@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.signals.block_places import places_by_kind
 from detector.signals.page_subject import page_subject
 
 WORDS = 3  # a heading of fewer words names a part of a record
@@ -20,8 +21,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the headings that stand twice in the main content."""
     places: dict[str, list[int]] = {}
     blocks = reading.page.blocks
-    for index, block in enumerate(blocks):
-        if block.kind == "heading" and block.main and block.link_density < 0.5 and len(block.text.split()) >= WORDS:
+    for index in reading.once(places_by_kind).get("heading", ()):
+        block = blocks[index]
+        if block.main and block.link_density < 0.5 and len(block.text.split()) >= WORDS:
             places.setdefault(block.text.casefold(), []).append(index)
     twice = {head: own for head, own in places.items() if len(own) > 1 and own[1] - own[0] > 1}
     if (

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.signals.block_places import places_by_kind
 from detector.signals.prose_range import in_form
 from detector.signals.residue import residue_seen
 
@@ -32,8 +33,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     """Yield one piece of evidence for all prompts that stand outside real forms."""
     blocks = reading.page.blocks
     named = {s.block: s.residue for s in reading.once(residue_seen) if s.residue.kind == "form"}
-    places = [i for i, b in enumerate(blocks) if i in named or (b.kind == "form-prompt" and _is_prompt(b))]
-    places = [i for i in places if not blocks[i].hidden and not _beside_form(blocks, i)]
+    prompts = [i for i in reading.once(places_by_kind).get("form-prompt", ()) if _is_prompt(blocks[i])]
+    places = [i for i in sorted({*named, *prompts}) if not blocks[i].hidden and not _beside_form(blocks, i)]
     if not places:
         return
     quotes = ", ".join(f"“{blocks[i].text[:50]}”" for i in places[:TOLD])

@@ -35,7 +35,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
         if len(block.text) > LONG or block.hidden or block.kind in ("title", "description", "code"):
             continue
         home = HOME.match(block.text)
-        cut = CUT.search(block.text)
+        cut = CUT.search(block.text) if home else None
         if not (home and (cut or GLUE.search(block.text, home.end()))):
             continue
         title = _cut_title(block.text[: cut.start()], blocks[index + 1 : index + FIRST]) if cut else ""

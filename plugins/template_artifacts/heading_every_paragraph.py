@@ -12,24 +12,18 @@ from collections.abc import Iterator
 from statistics import fmean, pstdev
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.signals.block_places import of_kind
 
 SECTIONS, MANY = 5, 8
 SHARE = 0.8
 EVEN = 0.35
 PROSE = 150  # code points of the paragraph
-INSIDE = ("paragraph", "list", "table", "quote", "code", "faq-question", "faq-answer")
+INSIDE = ("paragraph", "list", "table", "quote", "code", "faq-question", "faq-answer", "heading")
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the page's outline when nearly every section is one paragraph."""
-    sections: list[tuple[Span, list[int]]] = []
-    for block in reading.page.blocks:
-        if not block.main:
-            continue
-        if block.kind == "heading" and block.link_density < 0.5:  # linked headings are those of a listing
-            sections.append((block.span, []))
-        elif sections and block.kind in (*INSIDE, "heading"):
-            sections[-1][1].append(len(block.text) if block.kind == "paragraph" else -1)
+    sections = _sections(reading) if len(of_kind(reading, "heading")) >= SECTIONS else []
     filled = [(span, own) for span, own in sections if own]
     single = [(span, own[0]) for span, own in filled if len(own) == 1 and own[0] >= PROSE]
     if len(single) < SECTIONS or len(single) < SHARE * len(filled):
@@ -40,6 +34,19 @@ def check(reading: Reading) -> Iterator[Evidence]:
         share, size = f"{len(single)} of {len(filled)}", round(fmean(sizes))
         message = f"{share} sections are one paragraph each, all of about {size} characters."
         yield Evidence(message, strength, tuple(span for span, _ in single))
+
+
+def _sections(reading: Reading) -> list[tuple[Span, list[int]]]:
+    """Each main heading with what stands below it: the lengths of paragraphs, -1 for anything else."""
+    sections: list[tuple[Span, list[int]]] = []
+    for block in reading.page.blocks:
+        if not block.main:
+            continue
+        if block.kind == "heading" and block.link_density < 0.5:  # linked headings are those of a listing
+            sections.append((block.span, []))
+        elif sections and block.kind in INSIDE:
+            sections[-1][1].append(len(block.text) if block.kind == "paragraph" else -1)
+    return sections
 
 
 RULE = Rule(

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Block, Evidence, Reading, Rule, Span
+from detector.signals.block_places import of_kind
 from detector.signals.page_subject import page_subject
 
 SENTENCE = re.compile(r"(?<=[a-zà-ÿа-я]{3}[.!?])\s")
@@ -27,8 +28,9 @@ HEADS = ("title", "description", "paragraph")
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the block that holds the article, and each fence that shows."""
     blocks = reading.page.blocks
-    fences = [b for b in blocks if b.kind in HEADS and b.text[:8].lstrip("\"'“ ").startswith("```") and not b.hidden]
-    codes = [b for b in blocks if b.kind == "code" and len(b.text) >= LONG and not b.hidden]
+    fenced = [b for b in blocks if b.kind in HEADS] if "```" in reading.page.text else ()
+    fences = [b for b in fenced if b.text[:8].lstrip("\"'“ ").startswith("```") and not b.hidden]
+    codes = [b for b in of_kind(reading, "code") if len(b.text) >= LONG and not b.hidden]
     if reading.page.kind == "markdown":  # the source of a page: its fences may yet be rendered
         fences = [b for b in fences if b.kind != "paragraph"]
     if not (fences or codes):

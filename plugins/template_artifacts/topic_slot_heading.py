@@ -30,6 +30,11 @@ FRAMES = tuple(
         r"(?:Más|Mais) sobre (.+)", r"Perguntas frequentes sobre (.+)", r"Domande frequenti su (.+)",
     )
 )  # fmt: skip
+# A word of each frame, by its first letters.
+STOCK = re.compile(
+    "FAQ|Freq|More|Learn|Read|Find|Furth|Final|Clos|Concl|ntrod|vervi|Under|enefi|mport|utur|Why|Relat|Types|Häuf|Mehr|Foire"
+    "|savoir|Preg|Más|Mais|Perg|Doma"
+)
 HEADS, LABELS = 400, 10  # headings looked at and labels judged: bounds for hostile pages
 LONG = 120  # code points of a heading
 LABEL = 60  # code points of a label
@@ -53,6 +58,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
 
 
 def _labels(text: str) -> Iterator[tuple[int, str]]:
+    if STOCK.search(text) is None:  # as in most headings
+        return
     for number, frame in enumerate(FRAMES):
         found = frame.fullmatch(text.rstrip(" ?:."))
         if found and 3 <= len(found[1]) <= LABEL:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
-from detector.signals.block_places import block_at, is_quoted
+from detector.signals.block_places import block_at, is_quoted, labelled
 from detector.signals.page_subject import page_subject
 
 WHOLE = frozenset(("undefined", "null", "nan", "invalid date", "undefined undefined", "null null", "[object object]"))
@@ -26,7 +26,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     """Yield each empty value outside code and pages about code."""
     found = [(s, strength) for key, strength in STRENGTHS.items()
              for s in reading.matches(f"template.unrendered-value/{key}")]  # fmt: skip
-    lines = [b for b in reading.page.blocks if len(b.text) < 20 and not b.hidden and b.text.lower() in WHOLE]
+    lines = [block for block in labelled(reading, WHOLE) if not block.hidden]
     if not (found or lines) or reading.once(page_subject).code:
         return
     text = reading.page.text
