@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from detector.page.drafts import Draft
+from detector.page.codelines import end_of_code, marks
+from detector.page.drafts import CODE, Draft
 from detector.page.limits import Limits
 
 WRAP = range(48, 101)  # code points of a line that an editor or a mail program has wrapped
@@ -28,19 +29,40 @@ def read_text(text: str, limits: Limits) -> list[Draft]:
 
 
 def _close(drafts: list[Draft], group: list[tuple[int, str]], gap: int) -> None:
+    """Add the drafts of lines that no blank line parts: paragraphs that were wrapped, code, single lines."""
     if len(group) > 1 and _is_wrapped(group):
         group = [(group[0][0], " ".join([line for _, line in group]))]
-    for number, line in group:
-        words = (
-            "\t".join([" ".join(cell.split()) for cell in line.strip().split("\t")])
-            if "\t" in line
-            else " ".join(line.split())
-        )
-        if words:
-            draft = Draft(words, "", 0)
-            draft.line = number
+    lines = [line for _, line in group]
+    before = drafts[-1] if drafts and drafts[-1].sure and gap == 1 else None
+    if before is not None and all(marks(line) > 0 for line in lines):
+        before.text += "\n\n" + _code(lines)  # code with a blank line in it
+        return
+    index = 0
+    while index < len(group):
+        end = end_of_code(lines, index)
+        draft = _sure(_code(lines[index:end])) if end > index else Draft(_tidy(lines[index]), "", 0)
+        draft.line = group[index][0]
+        index = max(end, index + 1)
+        if draft.text:
             draft.gap, gap = gap, 0
             drafts.append(draft)
+
+
+def _tidy(line: str) -> str:
+    if "\t" in line:
+        return "\t".join([" ".join(cell.split()) for cell in line.strip().split("\t")])
+    return " ".join(line.split())
+
+
+def _code(lines: list[str]) -> str:
+    return "\n".join([line.rstrip() for line in lines])
+
+
+def _sure(text: str) -> Draft:
+    """Return a draft of code, which the typing leaves alone."""
+    draft = Draft(text, "", CODE)
+    draft.kind, draft.confidence, draft.sure = "code", 0.8, True
+    return draft
 
 
 def _is_wrapped(group: list[tuple[int, str]]) -> bool:
