@@ -16,7 +16,9 @@ MARK = re.compile(
     r"|^\s*[\"'][\w-]+[\"']:|(?:^|\s)--?[a-z][\w-]*(?=[\s=]|$)|\.\w{2,4}:\d|(?:^|\s)\.{0,2}/[\w.-]+/[\w.-]"
     r"|^\s*[\w-]+: ?[\[{\"'|>]|^\[[\w.-]+\]$"
 )
-LIKELY = re.compile(r"[{};=<>$\\_\[\]&|@*%]|\(\S|--|[:/]{2}|#[! i]|\w/\w|\"|^\s*[.-]")  # without one of these there is no mark
+LIKELY = re.compile(
+    r"[{};=<>$\\_\[\]&|@*%]|\(\S|--|[:/]{2}|#[! i]|\w/\w|\"|^\s*[.-]"
+)  # without one of these there is no mark
 SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?…。][\"'”’)]*\s*$")
 SAID = 6  # words from which a line with an end mark is a sentence
 LONG = 12  # words from which a line without marks is no code
