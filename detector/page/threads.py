@@ -6,7 +6,8 @@ import re
 
 from detector.page.dates import AGO, CLOCK, find_date
 from detector.page.drafts import CLUTTER, COMMENTS, Draft
-from detector.page.kinds import ends_open
+from detector.page.kinds import ends_open, weight
+from detector.page.replies import type_replies
 from detector.page.words import words
 
 SAYS = re.compile(r"(?:says|said|wrote|writes|sagt|schreibt|dit|dice|diz|disse|zegt|schreef|пишет|says that):?\Z", re.I)
@@ -44,6 +45,7 @@ SAID = frozenset(["paragraph", "list", "heading", "byline", "quote", "navigation
 
 def type_threads(drafts: list[Draft], first: int) -> None:
     """Type the comments after line `first`, in place: under a heading that says so, or where such lines repeat."""
+    type_replies(drafts, first)
     heads = {index for index in range(first + 1, len(drafts)) if is_comment_head(drafts, index)}
     stamped = _stamped(drafts, first)
     if (not heads and not stamped) or _is_listing(drafts, heads | stamped):
@@ -141,4 +143,7 @@ def is_comment_head(drafts: list[Draft], index: int) -> bool:
         return False
     before = text[: max(_time_start(text), 0)]
     name = before.strip(" ,-–—|•·()")
-    return ":" not in before and 2 <= len(name) <= 40 and len(name.split()) <= 4 and name.lower() not in NO_NAMES
+    return (
+        ":" not in before and len(name) >= 2 and weight(name) <= 40 and len(name.split()) <= 4
+        and name.lower() not in NO_NAMES
+    )  # fmt: skip
