@@ -26,7 +26,12 @@ class Bands:
 
     review: float
     reject: float
-    named: float = 0.0  # log-odds that rules must bring before a page is stopped at all
+    named: float = 0.0  # log-odds that rules must bring before a page is stopped below `alone`
+    alone: float = 1.0  # probability from which a model may stop a page of which rules say less than `named`
+
+    def stops(self, probability: float, evidence: float) -> bool:
+        """Whether a page may be stopped at this probability, with this much evidence (log-odds) from rules."""
+        return evidence >= self.named or probability >= self.alone
 
 
 @dataclass(frozen=True, slots=True)

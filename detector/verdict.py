@@ -108,7 +108,7 @@ def _decide(
     if words < policy.abstain_words and evidence < policy.abstain_weight:
         return "abstain", f"only {words} words: too few to judge (fewer than {policy.abstain_words})"
     band = band_of(probability, policy.bands)
-    if band != "publish" and evidence < policy.bands.named:
+    if band != "publish" and not policy.bands.stops(probability, evidence):
         return "publish", UNNAMED
     return band, ""
 
@@ -125,7 +125,7 @@ def rejudge(verdict: Verdict, findings: tuple[Finding, ...], policy: Policy) -> 
     probability = logistic(score)
     band, reason = band_of(probability, policy.bands), ""
     evidence = sum(f.contribution for f in findings if f.contribution > 0 and f.group != "model")
-    if band != "publish" and evidence < policy.bands.named:
+    if band != "publish" and not policy.bands.stops(probability, evidence):
         band, reason = "publish", UNNAMED
     return replace(
         verdict,

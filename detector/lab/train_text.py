@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import numpy as np
 import numpy.typing as npt
 
-from detector.errors import DetectorError, InputError
+from detector.errors import InputError
 from detector.lab import train_rewritten, train_spun, train_voice
-from detector.lab.pagecorpora import Labelled, labelled_pages
 from detector.lab.spinner import Spinner
-from detector.lab.textcorpora import TRAIN, Document, equalise, load
+from detector.lab.textcorpora import Document
 from detector.lab.thesauri import WORDNET, read_wordnet
-from detector.nouns import Comment, Page
-from detector.page import read_page
-from detector.reading import PageReading
-from detector.textmodels.prose import page_prose
+from detector.nouns import Comment
 from detector.textmodels.spinning import Model
 
 Artefact = tuple[str, Mapping[str, npt.NDArray[Any]], Mapping[str, Any]]
@@ -34,15 +28,23 @@ SOURCES = (
 
 
 def train_text_models(
-    corpora: Path, *, seed: int = 0, progress: Callable[[str], None] = lambda _: None
+    documents: Sequence[Document],
+    threads: Iterable[Sequence[Comment]],
+    *,
+    seed: int = 0,
+    progress: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Artefact]:
     """Yield (name, arrays, details for the manifest) of `rewritten`, `spun` and `voice`.
+
+    Args:
+        documents: equalised texts of the text corpora and honest prose of the training pages.
+        threads: comments of each honest training page that has some.
+        seed: of every choice by chance.
+        progress: told what is going on.
 
     Raises:
         InputError: the thesaurus that the spinner needs is not installed.
     """
-    documents = [*load(corpora, TRAIN), *honest_pages(labelled_pages(corpora, "train"))]
-    progress(f"text: {len(documents)} texts read and equalised")
     data = train_rewritten.cut(documents)
     trained = train_rewritten.train_rewritten(data)
     figures = train_rewritten.transfer_figures(data, trained.transfer)
@@ -50,7 +52,7 @@ def train_text_models(
     yield "rewritten", train_rewritten.rewritten_arrays(trained.model), _details(figures, len(documents))
     model = train_spun_model([d for d in documents if not d.machine], seed)
     yield "spun", train_spun.spun_arrays(model), _spun_details(len(documents))
-    voice, reached = train_voice.train_voice(honest_threads(labelled_pages(corpora, "train")))
+    voice, reached = train_voice.train_voice(threads)
     yield "voice", train_voice.voice_arrays(voice), voice_details(reached)
 
 
@@ -69,49 +71,6 @@ def wordnet_spinner() -> Spinner:
     if not (WORDNET / "data.noun").exists():
         raise InputError(f"WordNet is not in {WORDNET}: install it (Debian: wordnet-base); only training needs it")
     return Spinner(read_wordnet(WORDNET))
-
-
-def honest_pages(pages: Iterator[Labelled]) -> Iterator[Document]:
-    """Prose of good English pages as human texts of the corpus "pages", a bounded number from each source."""
-    taken: dict[str, int] = {}
-    for labelled in pages:
-        if labelled.label != "good" or labelled.language not in PAGE_LANGUAGES:
-            continue
-        if taken.get(labelled.source, 0) < PAGES_A_SOURCE and (text := _prose_text(labelled)).count(" ") >= LEAST_WORDS:
-            taken[labelled.source] = taken.get(labelled.source, 0) + 1
-            group = f"page:{labelled.source}"
-            yield Document(labelled.url, "pages", labelled.kind, "human", "human", group, text)
-
-
-def honest_threads(pages: Iterator[Labelled]) -> Iterator[tuple[Comment, ...]]:
-    """Comments of each good page that has some."""
-    for labelled in pages:
-        if labelled.label == "good" and b"comment" in labelled.record.content:
-            page = _read(labelled)
-            if page is not None and page.comments:
-                yield page.comments
-
-
-def _read(labelled: Labelled) -> Page | None:
-    record = labelled.record
-    kind: Any = record.kind or None
-    try:
-        return read_page(record.content, url=record.url, kind=kind)
-    except DetectorError:
-        return None
-
-
-def _prose_text(labelled: Labelled) -> str:
-    page = _read(labelled)
-    if page is None or page.language.code != "en":
-        return ""
-    prose = page_prose(PageReading(page))
-    if not prose.words:
-        return ""
-    edges = np.flatnonzero(np.append(True, prose.start[1:] - prose.end[:-1] > 1))
-    ends = np.append(edges[1:], len(prose.start)) - 1
-    pieces = (page.text[prose.start[a] : prose.end[b]] for a, b in zip(edges, ends, strict=True))
-    return equalise(" ".join(pieces))
 
 
 def _details(figures: Mapping[str, Mapping[str, float]], texts: int) -> dict[str, Any]:
