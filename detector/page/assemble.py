@@ -7,7 +7,7 @@ from collections.abc import Callable
 from detector.nouns import Block, Link, Span
 from detector.page.drafts import Draft
 from detector.page.limits import Limits
-from detector.page.links import Base, domain_of
+from detector.page.links import Base
 
 GAP = "\n\n"  # between blocks in Page.text
 new = tuple.__new__  # a named tuple in half the time of its own constructor
@@ -21,46 +21,47 @@ def assemble(
         degraded.append(f"only the first {limits.blocks} of {len(drafts)} blocks were read")
         drafts = drafts[: limits.blocks]
     blocks: list[Block] = []
-    join = Base(base).join
+    texts: list[str] = []
+    resolve, most = Base(base).resolve, limits.text
     links: list[Link] = []
     at = 0
     for draft in drafts:
         text = draft.text
         end = at + len(text)
-        if end > limits.text:
-            degraded.append(f"the text was cut at {limits.text} characters")
-            text = draft.text = text[: max(0, limits.text - at)]
+        if end > most:
+            degraded.append(f"the text was cut at {most} characters")
+            text = draft.text = text[: max(0, most - at)]
             end = at + len(text)
             draft.links = [link for link in draft.links or () if link[3] <= len(text)]
             if not text:
                 break
         if draft.links:
-            _append_links(links, draft, at, len(blocks), join, domain)
+            _append_links(links, draft, at, len(blocks), resolve, domain)
         density = draft.linked / len(text) if draft.linked else 0.0
         cut = new(Span, (at, end))
         place = draft.place
         path = draft.path or ((place.path or place.locator()) if place is not None else draft.locator())
+        texts.append(text)
         blocks.append(
             new(Block, (draft.kind, text, cut, path, density, draft.main, draft.hidden, draft.level, draft.confidence))
         )
         at = end + 2
-        if at > limits.text:
+        if at > most:
             break
     if len(links) > limits.links:
         degraded.append(f"only the first {limits.links} of {len(links)} links were kept")
         del links[limits.links :]
-    return GAP.join([block.text for block in blocks]), tuple(blocks), tuple(links)
+    return GAP.join(texts), tuple(blocks), tuple(links)
 
 
 def _append_links(
-    links: list[Link], draft: Draft, at: int, block: int, join: Callable[[str], str], domain: str
+    links: list[Link], draft: Draft, at: int, block: int, resolve: Callable[[str], tuple[str, str]], domain: str
 ) -> None:
     text, veiled = draft.text, bool(draft.hidden)
     for href, rel, start, end, hidden in draft.links or ():
         if start < 0:
             start = end = 0
-        href = join(href)
-        target = domain_of(href)
+        href, target = resolve(href)
         links.append(
             new(
                 Link,

@@ -39,31 +39,30 @@ CONTENT_TAGS = frozenset(("article", "main"))  # whatever their class says, they
 LOOSE = SHARE | FORM | NAV | ASIDE | HEADER | TAGS | FOOTER
 VEILS = frozenset(("style", "hidden"))
 MEANINGS = frozenset(("role", "itemprop", "itemtype"))
+RARE = VEILS | MEANINGS
 WHOLE_PAGE = frozenset(("html", "body"))
 
 
 def read_cues(place: Place, attributes: Attributes, sheet: Sheet) -> None:
     """Add to a block-level element's place what its attributes say."""
-    where, veiled, names = 0, bool(sheet.rules), NOWHERE
-    for name, value in attributes.items():
-        if name == "class":
-            if value:
-                names = known_names.get(value) or look_up(value)
-                where |= names.where
-                place.classes, place.mark = value, names.mark
-        elif name == "id":
-            if value:
-                where |= _identified(place, value)
-        elif name in VEILS:
-            veiled = True
-        elif name in MEANINGS:
-            where |= meaning(name, (value or "").lower())
-    if place.tag in WHOLE_PAGE:
+    where, veiled = 0, False
+    classes, ident = attributes.get("class"), attributes.get("id")
+    if classes:
+        where, veiled, place.mark = known_names.get(classes) or look_up(classes)
+    if ident:
+        where |= _identified(place, ident)
+    rare = not RARE.isdisjoint(attributes)
+    if rare:
+        for name in MEANINGS:
+            if name in attributes:
+                where |= meaning(name, (attributes[name] or "").lower())
+    tag = place.tag
+    if tag in WHOLE_PAGE:
         return
     if where:
-        place.where |= where & ~LOOSE if place.tag in CONTENT_TAGS else where
-    if (veiled or names.screen_reader) and not place.hidden:
-        place.hidden = hiding(place.tag, place.where, attributes, sheet)
+        place.where |= where & ~LOOSE if tag in CONTENT_TAGS else where
+    if rare or veiled or (sheet.rules and sheet.concerns(tag, classes or "", ident or "")):
+        place.hidden = place.hidden or hiding(tag, place.where, attributes, sheet)
 
 
 def _identified(place: Place, ident: str) -> int:
@@ -72,7 +71,7 @@ def _identified(place: Place, ident: str) -> int:
         place.ident = ident
     if place.where & HEADING:  # anchors of headings repeat their words: `nav-bar` on a heading about one
         return 0
-    where = (known_names.get(ident) or look_up(ident)).where
+    where = (known_names.get(ident) or look_up(ident))[0]
     return where | COMMENTS | ITEM if COMMENT_ID.match(ident) else where
 
 
@@ -87,27 +86,25 @@ def meaning(name: str, value: str) -> int:
 
 def inline_cues(tag: str, where: int, attributes: Attributes, sheet: Sheet) -> tuple[int, str]:
     """Return the place bits of an inline element and the technique that hides it."""
-    bits, veiled = 0, bool(sheet.rules)
-    for name, value in attributes.items():
-        if name == "class":
-            if value:
-                names = known_names.get(value) or look_up(value)
-                bits |= names.where
-                veiled |= names.screen_reader
-        elif name == "id":
-            if value:
-                bits |= (known_names.get(value) or look_up(value)).where
-        elif name in VEILS:
-            veiled = True
-        elif name == "itemprop":
-            bits |= PROPERTIES.get((value or "").lower(), 0)
-    return bits, hiding(tag, where | bits, attributes, sheet) if veiled else ""
+    bits, veiled = 0, False
+    classes, ident = attributes.get("class"), attributes.get("id")
+    if classes:
+        bits, veiled, _ = known_names.get(classes) or look_up(classes)
+    if ident:
+        bits |= (known_names.get(ident) or look_up(ident))[0]
+    if not RARE.isdisjoint(attributes):
+        veiled = True
+        if "itemprop" in attributes:
+            bits |= PROPERTIES.get((attributes["itemprop"] or "").lower(), 0)
+    if veiled or (sheet.rules and sheet.concerns(tag, classes or "", ident or "")):
+        return bits, hiding(tag, where | bits, attributes, sheet)
+    return bits, ""
 
 
 def hiding(tag: str, where: int, attributes: Attributes, sheet: Sheet) -> str:
     """Return the technique that hides an element, "" when readers see it or can unfold it."""
     classes = attributes.get("class") or ""
-    if classes and known_names.get(classes, NOWHERE).screen_reader:
+    if classes and known_names.get(classes, NOWHERE)[1]:
         return "screen-reader"
     technique = sheet.technique(tag, classes, attributes.get("id") or "") if sheet.rules else ""
     if len(attributes) > (1 if classes else 0):

@@ -10,8 +10,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
 
 from detector.page.limits import Limits
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Offsets = NDArray[np.intp]
+    Flags = NDArray[np.bool_]
 
 FEW = 2_000  # tags with which nesting cannot cost more than a fraction of a second
 TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/>])")
@@ -20,7 +29,6 @@ ATTRIBUTES = re.compile(rb"<([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/])[^<>]{20000}")
 FORMAT = re.compile(
     rb"<(?:[biusBIUS]|[eE][mM]|[fF][oO][nN][tT]|[sS]trong|SMALL|small|big|BIG|code|CODE|tt|TT|nobr|strike)[\s>]"
 )
-SLICES = 24
 BIG = 150_000  # bytes below which long attributes cannot cost much, however often they are copied
 COPIES = 3_000_000  # open formatting elements times paragraphs: what the parser could be made to build, 400 bytes each
 UNCLOSED = 2_500  # tags opened and not closed; void elements and unclosed paragraphs count too
@@ -39,9 +47,13 @@ def tame(html: bytes, limits: Limits, degraded: list[str]) -> bytes:
     if tags > 2 * limits.nodes:
         html = b"<".join(html.split(b"<", 2 * limits.nodes)[:-1])
         degraded.append(f"only the first {2 * limits.nodes} tags were read")
-    if len(html) > BIG and max(map(len, html.split(b"<"))) > LONG:
+    if tags <= FEW and len(html) <= BIG:
+        return html
+    starts = _tag_starts(html)
+    if len(html) > BIG and _longest(html, starts) > LONG:
         html = _shorten(html, limits, degraded)
-    if tags <= FEW or _is_shallow(html, tags):
+        starts = _tag_starts(html)
+    if tags <= FEW or _is_shallow(html, starts):
         return html
     keeper = _Keeper(limits.depth)
     tamed = TAG.sub(keeper, html)
@@ -51,17 +63,46 @@ def tame(html: bytes, limits: Limits, degraded: list[str]) -> bytes:
     return tamed
 
 
-def _is_shallow(html: bytes, tags: int) -> bool:
-    """Tell at a glance that nothing nests deep: from tags opened and not yet closed, slice by slice, in C."""
-    step = len(html) // SLICES + 1
-    unclosed = 0
-    for start in range(0, len(html), step):
-        end = min(len(html), start + step)
-        opened, closed = html.count(b"<", start, end), html.count(b"</", start, end)
-        if unclosed + opened - closed > UNCLOSED:
-            return False
-        unclosed = max(0, unclosed + opened - 2 * closed)
-    return len(FORMAT.findall(html)) * tags <= COPIES
+def _tag_starts(html: bytes) -> Offsets:
+    """Return where each "<" stands."""
+    import numpy as np
+
+    return np.flatnonzero(np.frombuffer(html, np.uint8) == ord("<"))
+
+
+def _longest(html: bytes, starts: Offsets) -> int:
+    """Return the bytes of the longest stretch without "<"."""
+    import numpy as np
+
+    return int(np.diff(starts, prepend=0, append=len(html)).max())
+
+
+def _is_shallow(html: bytes, starts: Offsets) -> bool:
+    """Tell at a glance that nothing nests deep: from tags opened and not yet closed, and formatting elements opened."""
+    import numpy as np
+
+    padded = np.frombuffer(html + b"  ", np.uint8)
+    first, second = padded[starts + 1], padded[starts + 2]
+    unclosed = np.cumsum(np.where(first == ord("/"), -1, 1))
+    unclosed -= np.minimum.accumulate(np.minimum(unclosed, 0))  # stray end tags close nothing
+    if len(starts) and unclosed.max() > UNCLOSED:
+        return False
+    few = COPIES // (len(starts) + 1)
+    likely = int(_formatting_beginnings()[first, second].sum())
+    return likely <= few or len(FORMAT.findall(html)) <= few
+
+
+@cache
+def _formatting_beginnings() -> Flags:
+    """Return the pairs of bytes with which the name of a formatting element can begin."""
+    import numpy as np
+
+    table = np.zeros((256, 256), bool)
+    for name in FORMATTING:
+        for begin in (name[:2], name[:2].upper(), name[:2].capitalize()):
+            for end in (b"",) if len(begin) > 1 else (b" ", b"\t", b"\r", b"\n", b"\f", b"\v", b">", b"/"):
+                table[tuple(begin + end)] = True
+    return table
 
 
 class _Keeper:

@@ -9,23 +9,33 @@ they say nothing about what a reader of the page sees.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DECLARATION = re.compile(r"([a-z-]+)\s*:\s*([^;{}]*)")
 FAR = re.compile(r"-\s*(?:\d{4,}(?:\.\d+)?(?:px|pt)?|[1-9]\d{2,}(?:\.\d+)?(?:em|rem|vw|vh|%|cm|in))")
 ZERO = re.compile(r"[+-]?0*(?:\.0+)?(?:px|pt|em|rem|%|vw|vh)?")
 TINY = re.compile(r"[01](?:\.\d+)?(?:px|pt|em|%)?|0?\.0\d*(?:em|rem)")
 # A style attribute without one of these hides nothing: looked for in C before any parsing.
-SUSPECT = ("none", "hidden", "opacity", "font-size", "-indent", "-", "clip", "color", "height", "width")
+SUSPECT = re.compile(r"none|hidden|collapse|opacity|font-size|-\s*\d|clip|color|background|height|width")
+REMEMBERED = 4_096  # style attributes: a page repeats a few
+LONG = 300  # code points from which they are not remembered
 NAMED_COLOURS = {"white": "ffffff", "black": "000000", "#fff": "ffffff", "#000": "000000", "red": "ff0000"}
 
 
 def technique_of(style: str, background: str = "") -> str:
     """Return the technique by which these declarations hide an element's text, "" when they do not."""
+    return _known_technique(style, background) if len(style) <= LONG else _technique(style, background)
+
+
+def _technique(style: str, background: str) -> str:
     style = style.lower()
-    if not any(word in style for word in SUSPECT):
+    if not SUSPECT.search(style):
         return ""
     declared = dict(DECLARATION.findall(style))
     return _removed(declared) or _moved(declared) or _shrunk(declared) or _camouflaged(declared, background)
+
+
+_known_technique = lru_cache(REMEMBERED)(_technique)
 
 
 def _removed(declared: dict[str, str]) -> str:

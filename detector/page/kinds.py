@@ -57,6 +57,7 @@ READ_TIME = re.compile(
 NAME = re.compile(
     r"[^\W\d_][\w.'’-]*(?:[ ,&]+(?:(?:and|und|et|y|e|en|och|van|von|de|da|del|der|di|el|al|bin)\b|[^\W\d_][\w.'’-]*)){0,7}"
 )
+DIGIT = re.compile(r"\d")
 UNDECIDED = 0.0  # confidence where only the neighbours can tell
 SAYING = frozenset(("p", "li", "blockquote", "dd", "figcaption"))  # elements whose text is said, not shown
 
@@ -73,7 +74,7 @@ def wording(text: str) -> Typed | None:
     kind = kind or _start(low, text)
     if kind is not None:
         return kind, 0.85  # type: ignore[return-value]
-    if any(c.isdecimal() for c in low) or "ago" in low or "vor " in low:
+    if DIGIT.search(low) or "ago" in low or "vor " in low:
         return _dated(text)
     if size < 40 and ("sub" in low or "sus" in low or "sign" in low or "log" in low or "abon" in low or "scri" in low):
         return ("form-prompt", 0.6) if len(low.split()) <= 3 and CALL.search(low) else None
@@ -161,7 +162,9 @@ def is_prose(text: str) -> bool:
 
 def weight(text: str) -> int:
     """Return the length of a text as if it were Latin: an East Asian character says as much as two or three letters."""
-    return len(text) if text.isascii() else len(text) + int(1.5 * len(WIDE.findall(text)))
+    if text.isascii() or WIDE.search(text) is None:
+        return len(text)
+    return len(text) + int(1.5 * len(WIDE.findall(text)))
 
 
 def is_heap(text: str) -> bool:
@@ -175,13 +178,23 @@ def is_heap(text: str) -> bool:
 
 def is_truncated(text: str) -> bool:
     """Whether a stretch ends in an ellipsis, a "read more" after it or not."""
-    return len(text) < 1_500 and bool(ELLIPSIS.search(text, max(0, len(text) - 60)))
+    if len(text) >= 1_500:
+        return False
+    tail = text[-60:]
+    if "…" not in tail and ".." not in tail and ". ." not in tail and "&hellip;" not in tail:
+        return False
+    return bool(ELLIPSIS.search(text, max(0, len(text) - 60)))
+
+
+FRAMED = COMMENTS | FORM | BUTTON | SHARE | TAGS | AD | FOOTER
 
 
 def by_place(draft: Draft) -> Typed:
     """Return the kind that markup gives a draft."""
     where, text = draft.where, draft.text
     density = draft.linked / len(text) if draft.linked else 0.0
+    if not where & FRAMED:
+        return _content(draft, where, text, density)
     if where & COMMENTS and not where & HEADING:
         return "comment", 0.8
     if where & (FORM | BUTTON) and len(text) < PROSE:

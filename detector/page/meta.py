@@ -166,8 +166,10 @@ def make_meta(stated: Stated, dates: list[DateMark], links: tuple[Link, ...], do
 def network_ids(scripts: Sequence[str], named: dict[str, str], links: tuple[Link, ...]) -> tuple[str, ...]:
     """Return analytics, advertising, affiliate and verification ids as "kind:value"."""
     found: dict[str, None] = {}
-    for script in scripts:
-        for kind, needle, pattern in NETWORK:
+    together = "\n".join(scripts)
+    networks = [network for network in NETWORK if network[1] in together]
+    for script in scripts if networks else ():
+        for kind, needle, pattern in networks:
             if needle in script:
                 for hit in islice(pattern.finditer(script), HITS):
                     found[f"{kind}:{hit.group(hit.lastindex or 0)}"] = None

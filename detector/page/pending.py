@@ -10,11 +10,17 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 MARKED = 0.6  # share of a draft inside one inline element from which that element's cue counts for all of it
+NESTED = HEADING | LIST
 DONE = -2  # `start` of an anchor whose text was handed over with an earlier block
 
 
 class Pending:
     """Text of the open block; `drafts` receives what is finished."""
+
+    __slots__ = (
+        "asides", "blank", "breaks", "carried", "drafts", "extra", "hidden", "href", "length", "linked", "links", "marks",
+        "outer", "parts", "place", "rel", "start", "swallowing",
+    )  # fmt: skip
 
     def __init__(self, drafts: list[Draft]) -> None:
         self.drafts = drafts
@@ -28,6 +34,9 @@ class Pending:
         self.href = ""  # of the open anchor
         self.rel = ""
         self.start = -1  # of the open anchor's text, -1 while it has none
+        self.linked = 0
+        self.links: list[DraftLink] = []
+        self.marks: list[tuple[int, int]] = []  # inline elements with cues, and how much text they held
         self.clear()
 
     def clear(self) -> None:
@@ -36,9 +45,11 @@ class Pending:
         self.length = 0
         self.blank = False  # a blank is due before the next word
         self.breaks = 0
-        self.linked = 0
-        self.links: list[DraftLink] = []
-        self.marks: list[tuple[int, int]] = []  # inline elements with cues, and how much text they held
+        if self.linked or self.links:
+            self.linked = 0
+            self.links = []
+        if self.marks:
+            self.marks = []
 
     def add(self, node: LexborNode) -> None:
         """Add a text node."""
@@ -107,6 +118,7 @@ class Pending:
     def begin_aside(self) -> None:
         """A hidden inline element begins: its text becomes a block of its own."""
         self.outer.append((self.parts, self.length, self.breaks, self.linked, self.links, self.marks))
+        self.linked, self.links, self.marks = 0, [], []
         self.clear()
 
     def end_aside(self) -> None:
@@ -131,7 +143,8 @@ class Pending:
 
     def draft(self) -> Draft | None:
         """Return the gathered text as a draft."""
-        text = "".join(self.parts)
+        parts = self.parts
+        text = "".join(parts) if len(parts) > 1 else parts[0]
         if text[-1] == "\t":
             text = text.rstrip("\t")
             if not text:
@@ -141,19 +154,16 @@ class Pending:
         for bits, length in self.marks:
             if length >= MARKED * len(text):
                 where |= bits
-        if "\xad" in text or not text.isprintable():
+        if not text.isprintable():  # tabs, and what only machines see
             text = self.cleaned(text)
             if not text:
                 return None
-        draft = Draft(text, place.tag, where)
-        draft.place = place
-        hidden = self.hidden or place.hidden
-        if hidden:
-            draft.hidden = hidden
+        draft = Draft(text, place.tag, where, place)
+        draft.hidden = self.hidden or place.hidden
         if self.linked or self.carried:
             self.settle_links(draft)
-        if where & (HEADING | LIST):
-            draft.level = place.heading_level() if where & HEADING else place.list_depth()
+        if where & NESTED:
+            draft.level = place.level if where & HEADING else place.depth
         return draft
 
     def settle_links(self, draft: Draft) -> None:
@@ -162,11 +172,14 @@ class Pending:
             self.links.append((self.href, self.rel, self.start, self.length, bool(self.hidden)))
             self.start = DONE
         size = len(draft.text)
-        if self.links and self.links[-1][3] > size:  # tabs at the end of a row were taken off
-            self.links = [(href, rel, min(a, size), min(b, size), veiled) for href, rel, a, b, veiled in self.links]
-        draft.linked = min(self.linked, size)
-        draft.links = self.links + self.carried if self.carried else self.links
-        self.carried = []
+        links, linked = self.links, self.linked
+        if links and links[-1][3] > size:  # tabs at the end of a row were taken off
+            links = [(href, rel, min(a, size), min(b, size), veiled) for href, rel, a, b, veiled in links]
+        draft.linked = linked if linked < size else size
+        if self.carried:
+            links = links + self.carried
+            self.carried = []
+        draft.links = links
 
     def cleaned(self, text: str) -> str:
         """Take out what only machines see; offsets of links inside move with it."""

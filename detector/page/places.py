@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
-
 from detector.page.drafts import (
     AD,
     ARTICLE,
@@ -222,15 +220,10 @@ SCREEN_READER = frozenset(
 )
 
 
-class Names(NamedTuple):
-    """What a class attribute says: places, and whether it is one of the screen-reader techniques."""
-
-    where: int
-    screen_reader: bool
-    mark: str  # ".name" of the first class, for structure tokens
-
-
-NOWHERE = Names(0, False, "")
+# What a class attribute says: place bits, whether it is one of the screen-reader techniques, and ".name" of its first
+# class, for structure tokens. A plain tuple: it is taken apart for each element of a page.
+Names = tuple[int, bool, str]
+NOWHERE: Names = (0, False, "")
 known_names: dict[str, Names] = {}  # sites repeat their names page after page
 
 
@@ -245,7 +238,7 @@ def look_up(attribute: str) -> Names:
     if where & ARTICLE:  # `entry share`: the article is shared, it is no row of buttons
         where &= ~CLUTTER
     mark = f".{tokens[0][:60]}" if tokens else ""
-    found = Names(where, any(token.lower() in SCREEN_READER for token in tokens), mark)
+    found = (where, any(token.lower() in SCREEN_READER for token in tokens), mark)
     if len(attribute) <= 200:
         known_names[attribute] = found
     return found

@@ -119,4 +119,4 @@ def is_faq_heading(text: str) -> bool:
     low = text.lower()
     if "faq" in low.replace("s", " ").split() or words().exact.get(low.strip(" .:!?")) == "faq-heading":
         return True
-    return any(phrase in low for phrase in _faq_phrases())
+    return next((True for phrase in _faq_phrases() if phrase in low), False)

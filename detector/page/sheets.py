@@ -65,29 +65,39 @@ _parsed: dict[tuple[int, int], Parsed] = {}
 class Sheet:
     """The rules of a page's own style sheets that hide text."""
 
-    __slots__ = ("_by_key", "_parsed", "_seen", "rules")
+    __slots__ = ("_by_key", "_idents", "_idle", "_parsed", "_seen", "_tags", "rules")
 
     def __init__(self) -> None:
         self.rules = 0
         self._by_key: dict[tuple[str, str], list[Compound]] = {}
         self._parsed: list[Parsed] = []
         self._seen: dict[tuple[str, str], str] = {}
+        self._tags: set[str] = set()  # that rules name
+        self._idents: set[str] = set()
+        self._idle: set[str] = {""}  # class attributes for which no rule is known to hold
 
     def read(self, css: str) -> None:
         """Add the hiding rules of one `<style>` element."""
-        key = (len(css), hash(css))
-        found = _parsed.get(key)
+        known = (len(css), hash(css))
+        found = _parsed.get(known)
         if found is None:
-            found = _parsed[key] = parse_sheet(css[:SHEET_SIZE])
+            found = _parsed[known] = parse_sheet(css[:SHEET_SIZE])
             if len(_parsed) > REMEMBERED:
                 del _parsed[next(iter(_parsed))]
         if found.rules:
             self._parsed.append(found)
         for rule in found.rules[: RULES - self.rules]:
-            same = self._by_key.setdefault(rule.key(), [])
+            mark, name = key = rule.key()
+            if mark != ".":
+                (self._idents if mark else self._tags).add(name)
+            same = self._by_key.setdefault(key, [])
             if len(same) < SAME_NAME:
                 same.append(rule)
                 self.rules += 1
+
+    def concerns(self, tag: str, classes: str, ident: str) -> bool:
+        """Whether a rule could hold for an element; most elements are done with this."""
+        return classes not in self._idle or tag in self._tags or ident in self._idents
 
     def technique(self, tag: str, classes: str, ident: str) -> str:
         """Return how the sheets hide an element, "" when they do not, or show it again elsewhere (`@media`, scripts)."""
@@ -100,6 +110,8 @@ class Sheet:
         if found is None:
             names = classes.split()
             rules = [rule for name in names[:50] for rule in self._by_key.get((".", name), ())]
+            if not rules and len(self._idle) < SEEN:
+                self._idle.add(classes)
             found = self._match(rules + self._by_key.get(("", tag), []), tag, names, ident)
             if len(self._seen) < SEEN:
                 self._seen[key] = found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -29,12 +30,13 @@ from detector.page.drafts import (
 BLOCK, INLINE, LINK, PLAIN, BREAK, PRE, HEAD, VOID = "block", "inline", "link", "plain", "break", "pre", "head", "void"
 # Elements whose text is not the page's: taken out of the tree before the walk.
 SKIPPED = (
-    "script,style,noscript,template,svg,math,iframe,object,canvas,audio,video,select,textarea,noframes,noembed,applet,"
-    "datalist,rt,rp"
+    "script style noscript template svg math iframe object canvas audio video select textarea noframes noembed applet"
+    " datalist rt rp"
 )
 
 
-class Tag(NamedTuple):
+@dataclass(frozen=True, slots=True)  # read for each element: a slot costs half of what a named tuple's field does
+class Tag:
     """How the walk treats an element."""
 
     name: str
@@ -50,6 +52,7 @@ class Known(NamedTuple):
     tags: dict[int, Tag]
     text: int
     comment: int
+    skipped: frozenset[int]  # elements whose text is not the page's
 
 
 MODES = {
@@ -92,4 +95,5 @@ def known_tags() -> Known:
         )
     assert document.root is not None
     numbers = {node.tag: node.tag_id for node in document.root.traverse(include_text=True)}
-    return Known(tags, numbers["-text"], numbers["-comment"])
+    skipped = frozenset([document.create_node(name).tag_id for name in SKIPPED.split()])
+    return Known(tags, numbers["-text"], numbers["-comment"], skipped)

@@ -2,6 +2,8 @@
 
 The walk is `traverse(include_text=True, skip_empty=True)`: it yields no closing events and no blank text nodes, so an
 element's end shows in the next node's parent, and a blank between two inline elements is looked up where it matters.
+Nodes are listed first, as style sheets and scripts are read and taken out of the tree before it is walked; what is
+taken out has no parent any more.
 This module is the hot path of the whole program; its shape (state in slots, one method a kind of element, records
 with class-level defaults) was chosen by measurement.
 """
@@ -17,10 +19,10 @@ from detector.page.drafts import ARTICLE, BOLD, INNER, ITEM, LIST, TABLE, Draft,
 from detector.page.limits import Limits
 from detector.page.pending import Pending
 from detector.page.sheets import Sheet
-from detector.page.tags import BLOCK, SKIPPED, VOID, Tag, known_tags
+from detector.page.tags import BLOCK, VOID, Tag, known_tags
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborNode
 
 RESET = ~(ITEM | LIST | TABLE)  # an <article> in a list item is no list item
 NOT_ITEM = ~ITEM
@@ -50,7 +52,6 @@ def walk(html: bytes, limits: Limits) -> Walked:
     tree = LexborHTMLParser(html, scripting=True)
     walker = Walker(limits)
     if tree.root is not None:
-        walker.take_out(tree)
         walker.run(tree.root)
     return walker.out
 
@@ -58,18 +59,21 @@ def walk(html: bytes, limits: Limits) -> Walked:
 class Walker(Pending):
     """The state of one walk: the open elements, the pending text, and what was found."""
 
+    __slots__ = ("frames", "inlines", "limits", "out", "places", "sheet")
+
     def __init__(self, limits: Limits) -> None:
         self.out = Walked()
         super().__init__(self.out.drafts)
+        self.places = self.out.places
         self.limits = limits
         self.sheet = Sheet()
         self.frames: list[Close] = []  # for each open element how it closes, None when nothing is to do
         self.inlines: list[tuple[int, int, int, str, str]] = []  # open inline elements with cues of their own
 
-    def take_out(self, tree: LexborHTMLParser) -> None:
-        """Read style sheets and data, then take out every element whose text is not the page's."""
+    def take_out(self, nodes: list[LexborNode]) -> None:
+        """Read style sheets and data, then take every element out of the tree whose text is not the page's."""
         out = self.out
-        for node in tree.css(SKIPPED):
+        for node in nodes:
             name = node.tag
             if name == "script":
                 attributes = node.attributes
@@ -79,19 +83,24 @@ class Walker(Pending):
                     out.scripts.append(attributes.get("src") or node.text()[:SCRIPT_SIZE])
             elif name == "style":
                 self.sheet.read(node.text())
+        for node in nodes:
             node.decompose()
 
     def run(self, root: LexborNode) -> None:
         """Walk the tree below `root`."""
-        above = root.parent.mem_id  # type: ignore[union-attr]  # the document
-        ids, frames, left = [above], self.frames, self.limits.nodes
-        openers, text, comment = openers_by_number()
-        for node in root.traverse(include_text=True, skip_empty=True):
-            number = node.tag_id
+        openers, text, comment, skipped = openers_by_number()
+        nodes = list(root.traverse(include_text=True, skip_empty=True))
+        numbers = [node.tag_id for node in nodes]
+        self.take_out([node for node, number in zip(nodes, numbers, strict=True) if number in skipped])
+        ids, frames, left = [root.parent.mem_id], self.frames, self.limits.nodes  # type: ignore[union-attr]
+        for node, number in zip(nodes, numbers, strict=True):
             if number == comment:
                 continue
-            up = node.parent.mem_id  # type: ignore[union-attr]  # a traversed node has a parent
-            while ids[-1] != up:
+            up = node.parent
+            if up is None:  # taken out
+                continue
+            above = up.mem_id
+            while ids[-1] != above:
                 ids.pop()
                 close = frames.pop()
                 if close is not None:
@@ -118,26 +127,24 @@ class Walker(Pending):
             self.flush()
         if len(self.frames) > self.limits.depth:
             return self.too_deep()
-        up = self.place
-        where = up.where & NOT_ITEM | tag.where | self.extra
+        up, bits, name = self.place, tag.where, tag.name
+        where = up.where & NOT_ITEM | bits | self.extra
         if tag.inner and up.where & INNER:
-            where = where & ~tag.where | up.where & tag.where
-        elif tag.where & ARTICLE:
+            where = where & ~bits | up.where & bits
+        elif bits & ARTICLE:
             where &= RESET
-        self.place = place = Place(up, tag.name, where)
-        if up.children is None:
-            up.children = [place]
-        else:
-            up.children.append(place)
-        if up.hidden or self.hidden:
-            place.hidden = up.hidden or self.hidden
+        self.place = place = Place(up, name, where)
+        place.settle_under(up, name)
+        hidden = up.hidden or self.hidden
+        if hidden:
+            place.hidden = hidden
         attributes = node.attributes
         if attributes:
             read_cues(place, attributes, self.sheet)
-            if tag.name == "html":
+            if name == "html":
                 self.out.language = attributes.get("lang") or attributes.get("xml:lang") or ""
-        self.out.places.append(place)
-        return Walker.close_cell if tag.cell else Walker.close_block
+        self.places.append(place)
+        return CLOSE_CELL if tag.cell else CLOSE_BLOCK
 
     def too_deep(self) -> Close:
         """Elements nested too deep open no place of their own."""
@@ -204,7 +211,7 @@ class Walker(Pending):
         self.href = href
         self.rel = attributes["rel"] or "" if "rel" in attributes else ""
         self.start = -1
-        return Walker.close_link if cued is None else Walker.close_cued_link
+        return CLOSE_LINK if cued is None else CLOSE_CUED_LINK
 
     def close_cued_link(self) -> None:
         """An anchor with cues of its own ends."""
@@ -218,12 +225,13 @@ class Walker(Pending):
         attributes = node.attributes if known is None else known
         where, hidden = tag.where, ""
         if attributes:
-            bits, hidden = inline_cues(tag.name, where | self.place.where, attributes, self.sheet)
+            place = self.place
+            bits, hidden = inline_cues(tag.name, where | place.where, attributes, self.sheet)
             where |= bits
-            if hidden and (self.hidden or self.place.hidden):
+            if hidden and (self.hidden or place.hidden):
                 hidden = ""
             if tag.name == "time" and attributes.get("datetime"):
-                self.out.times.append((attributes["datetime"] or "", self.place.where))
+                self.out.times.append((attributes["datetime"] or "", place.where))
         if not where and not hidden:
             return None
         self.inlines.append((where, self.length, self.extra, hidden, self.hidden))
@@ -231,7 +239,7 @@ class Walker(Pending):
         if hidden:
             self.begin_aside()
             self.hidden = hidden
-        return Walker.close_inline
+        return CLOSE_INLINE
 
     def close_inline(self) -> None:
         """An inline element with cues of its own ends."""
@@ -245,6 +253,8 @@ class Walker(Pending):
 
 Close = Callable[[Walker], None] | None  # how an open element ends, None when nothing is to do
 Opener = Callable[[Walker, "LexborNode", Tag], Close]
+CLOSE_BLOCK, CLOSE_CELL = Walker.close_block, Walker.close_cell  # looked up once, not for each element
+CLOSE_LINK, CLOSE_CUED_LINK, CLOSE_INLINE = Walker.close_link, Walker.close_cued_link, Walker.close_inline
 
 
 class Openers(NamedTuple):
@@ -253,16 +263,17 @@ class Openers(NamedTuple):
     openers: dict[int, tuple[Opener | None, Tag]]
     text: int
     comment: int
+    skipped: frozenset[int]
 
 
 @cache
 def openers_by_number() -> Openers:
     """Return the table, made once."""
-    tags, text, comment = known_tags()
+    tags, text, comment, skipped = known_tags()
     openers = {
         number: (None if tag.mode == VOID else getattr(Walker, f"open_{tag.mode}"), tag) for number, tag in tags.items()
     }
-    return Openers(openers, text, comment)
+    return Openers(openers, text, comment, skipped)
 
 
 def unknown(node: LexborNode) -> tuple[Opener | None, Tag]:
