@@ -30,6 +30,7 @@ class Record:
     error: str = ""
     own: bool = False  # a file of the user's, not something from the web: its comments may suppress findings
     links: tuple[str, ...] = ()  # of a crawled page to its own site: an interrupted crawl goes on from them
+    dead: bool = False  # with `error`: a link of a crawl that leads nowhere, which is no fault of the run
     judged: bool = False  # an earlier run has judged it: there is nothing to read
 
 

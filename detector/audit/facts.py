@@ -10,6 +10,7 @@ from detector.audit.accepting import Accepted
 from detector.audit.baselines import known_findings
 from detector.audit.settings import Override, Plan
 from detector.nouns import Page, Verdict
+from detector.policy import Bands
 from detector.records import Record
 from detector.report.json import finding_as_dict
 
@@ -19,7 +20,7 @@ VIEW = 60_000  # characters of a page's text that its view shows
 
 def facts_of(
     page: Page, verdict: Verdict, row: dict[str, Any], record: Record, plan: Plan, scope: Override,
-    accepted: tuple[Accepted, ...],
+    accepted: tuple[Accepted, ...], bands: Bands,
 ) -> dict[str, Any]:  # fmt: skip
     """Return the facts; marks the findings of `row` as known or new where there is a baseline."""
     new = _mark_new(row, record, plan)
@@ -37,6 +38,7 @@ def facts_of(
         "words": sum(b.text.count(" ") + 1 for b in page.blocks if b.main and not b.hidden),
         "published": next((d.iso for d in page.meta.dates if d.role == "published" and d.iso), ""),
         "rules": _by_rule(verdict),
+        "bands": (bands.review, bands.reject),
         "degraded": len(verdict.degraded),
         "failures": [f"{f.what}: {f.reason}" for f in verdict.failures],
     }

@@ -108,7 +108,7 @@ def judge_inputs(audit: Audit, records: Source, write: Callable[[Row], None] | N
                 summary.reused += 1
             if isinstance(row, Lost):
                 teller.say(row.reason)
-                summary.lose(row.source, row.reason)
+                summary.lose(*row)
                 continue
             if not record.judged:
                 audit.places.append(journal.append(row))

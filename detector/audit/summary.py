@@ -46,7 +46,8 @@ class Summary:
     accepted: int = 0  # findings suppressed
     degraded: int = 0
     words: int = 0
-    lost: int = 0
+    lost: int = 0  # records that could not be judged
+    dead: int = 0  # links of a crawl that lead nowhere
     bands: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     rules: defaultdict[str, RuleCount] = field(default_factory=lambda: defaultdict(RuleCount))
@@ -101,9 +102,10 @@ class Summary:
         if item[0] > -1e9:
             (heapq.heappush if len(self.worst_heap) < WORST else heapq.heappushpop)(self.worst_heap, item)
 
-    def lose(self, source: str, reason: str) -> None:
-        """Count a record that could not be judged."""
-        self.lost += 1
+    def lose(self, source: str, reason: str, dead: bool = False) -> None:
+        """Count a record that could not be judged, or a dead link."""
+        self.lost += not dead
+        self.dead += dead
         if len(self.lost_named) < LOST:
             self.lost_named.append((source, reason))
 

@@ -37,6 +37,7 @@ class Lost(NamedTuple):
 
     source: str
     reason: str
+    dead: bool = False  # a link of a crawl that leads nowhere
 
 
 def key_of(record: Record) -> str:
@@ -54,7 +55,7 @@ def judge_chunk(plan: Plan, records: Sequence[Record]) -> list[Row | Lost]:
 
 def _judge(plan: Plan, record: Record) -> Row | Lost:
     if record.error:
-        return Lost(record.source, record.error)
+        return Lost(record.source, record.error, record.dead)
     try:
         return judge_record(plan, record)
     except Exception as error:  # whatever a page does to us, the next one is judged
@@ -74,6 +75,6 @@ def judge_record(plan: Plan, record: Record) -> Row:
     verdict = engine.check_page(page, signals=plan.signals)
     verdict, accepted = accept(verdict, record, plan, engine.policy)
     row: dict[str, Any] = as_dict(verdict)
-    facts = facts_of(page, verdict, row, record, plan, scope, accepted)
+    facts = facts_of(page, verdict, row, record, plan, scope, accepted, engine.policy.bands)
     view = orjson.dumps(page_view(page)) if plan.texts else b""
     return Row(key_of(record), orjson.dumps(row), orjson.dumps(facts), view)

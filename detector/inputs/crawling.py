@@ -18,6 +18,7 @@ NO_PAGES = (
     ".mp3", ".mp4", ".webm", ".woff", ".woff2", ".ttf", ".xml", ".rss", ".atom", ".exe", ".dmg", ".doc", ".docx",
     ".xls", ".xlsx",
 )  # fmt: skip
+GONE = ("answered 404", "answered 410")
 MAX_LINKS = 2000  # followed of one page
 WEIGHT = 50_000.0  # bytes that a page counts for in the progress
 
@@ -53,7 +54,7 @@ def _visit(fetcher: Fetcher, address: str, site: str, past: Past) -> Record | No
             return None
         answer = fetcher.get(address)
     except FetchError as error:
-        return Record(address, address, error=str(error))
+        return Record(address, address, error=str(error), dead=str(error).endswith(GONE))
     if not answer.mime.startswith(PAGES) or not same_site(answer.url, site):
         return None
     links = links_of(answer.content, answer.url, site)

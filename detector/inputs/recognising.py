@@ -24,6 +24,8 @@ def recognise(head: bytes, name: str) -> Form:
     """Return what the input is that begins with `head`."""
     if head.startswith(b"\x1f\x8b"):
         inner = gunzipped(head)
+        if inner[257:262] == b"ustar":
+            return "binary"
         return "archive" if inner.startswith(b"WARC/") else "gzip"
     if head.startswith(ARCHIVES):
         return "archive"

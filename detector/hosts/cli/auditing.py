@@ -129,6 +129,8 @@ def _tell(audit: Audit, targets: list[Target]) -> None:
     told = ", ".join(f"{summary.bands[name]:,} {name}" for name in sorted(summary.bands)) or "nothing to judge"
     if summary.lost:
         told += f", {summary.lost:,} unreadable"
+    if summary.dead:
+        told += f", {summary.dead:,} dead links"
     if summary.accepted:
         told += f", {summary.accepted:,} findings accepted"
     if summary.reused:
