@@ -10,16 +10,19 @@ from detector.page.drafts import (
     CLUTTER,
     COMMENTS,
     HEADING,
+    NAV,
     UNHIDE,
     Draft,
     Place,
 )  # fmt: skip
+from detector.page.kinds import is_prose
 
 CONTENT = frozenset(["heading", "paragraph", "list", "table", "quote", "code", "faq-question", "faq-answer"])
 REVOKED = 0.5  # share of a page's text from which a place is no clutter, whatever its class says
 SURELY = 0.75  # the same for a place whose very tag says so
 TELLING = frozenset(("aside", "footer", "nav"))
 DOMINANT = 0.7  # share of its parent's prose from which a child is where the content lives
+TOLD = 600  # code points of sentences that no menu has
 HEADED = 200  # code points around the headline from which a place is more than its frame
 LEAD = 30  # blocks before the prose in which the headline may stand
 LISTING = 250  # code points of main content below which a page is taken for a listing
@@ -42,8 +45,10 @@ def correct_claims(drafts: list[Draft], places: list[Place]) -> None:
         if place.size and place.parent is not None:
             place.parent.size += place.size
     suspects = {id(place): False for place in places if place.size > REVOKED * total}
+    suspects |= dict.fromkeys(_told(drafts), False)
     suspects |= dict.fromkeys(_around(headline), True)
-    if any(_revoke(place, total, suspects[id(place)]) for place in places if id(place) in suspects):
+    revoked = [_revoke(place, total, suspects[id(place)]) for place in places if id(place) in suspects]
+    if any(revoked):
         _pass_on(drafts, places)
 
 
@@ -56,6 +61,21 @@ def _around(headline: Draft | None) -> list[int]:
         if place.size > HEADED:
             found.append(id(place))
     return found
+
+
+def _told(drafts: list[Draft]) -> list[int]:
+    """The places that call themselves a menu, by their class alone, and tell a story: mostly sentences without links."""
+    prose: dict[int, int] = {}
+    claims: dict[int, Place] = {}
+    for draft in drafts:
+        place = draft.place
+        if place is None or not draft.where & NAV or draft.linked > 0.3 * len(draft.text) or not is_prose(draft.text):
+            continue
+        while place.parent is not None and place.parent.where & NAV:
+            place = place.parent
+        claims[id(place)] = place
+        prose[id(place)] = prose.get(id(place), 0) + len(draft.text)
+    return [key for key, size in prose.items() if size >= max(TOLD, REVOKED * claims[key].size)]
 
 
 def _revoke(place: Place, total: int, headed: bool) -> bool:

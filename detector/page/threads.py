@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from detector.page.dates import AGO, CLOCK, find_date
 from detector.page.drafts import CLUTTER, COMMENTS, Draft
@@ -10,10 +11,12 @@ from detector.page.kinds import ends_open, weight
 from detector.page.replies import type_replies
 from detector.page.words import words
 
-SAYS = re.compile(r"(?:says|said|wrote|writes|sagt|schreibt|dit|dice|diz|disse|zegt|schreef|пишет|says that):?\Z", re.I)
+SAYS = re.compile(
+    r"(?:says|said|wrote|writes|sagt|schreibt|dit|dice|diz|disse|zegt|schreef|пишет|says that)\s*:?\Z", re.I
+)
 COUNTED = re.compile(
     r"\d{1,5} (?:comments?|replies|responses?|thoughts? on|kommentare?|commentaires?|comentarios?|comentários?|commenti"
-    r"|reacties|комментари\w*|komentarz\w*|yorum)\b",
+    r"|reacties|комментари\w*|komentarz\w*|yorum)\b|(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)\s?\(",
     re.I,
 )
 NO_NAMES = frozenset(
@@ -39,6 +42,8 @@ NEAR = 12  # lines within which the next comment begins
 LONGEST = 15  # lines of one comment
 STAMPS = 3  # names above dates from which they are commenters
 LISTED = 0.5  # share of such lines below a headline from which they belong to a list of posts
+SPOKEN = 0.6  # share of such lines under a heading of comments with a sentence before the next
+OVER = frozenset(["related-heading", "footer"])
 ENDED = frozenset(["form-prompt", "related-heading", "footer"])
 SAID = frozenset(["paragraph", "list", "heading", "byline", "quote", "navigation", "code", "caption"])
 
@@ -47,10 +52,14 @@ def type_threads(drafts: list[Draft], first: int) -> None:
     """Type the comments after line `first`, in place: under a heading that says so, or where such lines repeat."""
     type_replies(drafts, first)
     heads = {index for index in range(first + 1, len(drafts)) if is_comment_head(drafts, index)}
+    headed = _headed(drafts, first, heads)
     stamped = _stamped(drafts, first)
-    if (not heads and not stamped) or _is_listing(drafts, heads | stamped):
-        return
+    if _is_listing(drafts, heads | stamped):
+        heads, stamped = headed, headed
+    stamped |= headed
     heads |= stamped
+    if not heads:
+        return
     inside, latest = False, first
     for index in range(first + 1, len(drafts)):
         draft = drafts[index]
@@ -64,6 +73,28 @@ def type_threads(drafts: list[Draft], first: int) -> None:
             inside = False
         elif inside and draft.kind in SAID:
             _settle(draft, 0.7, 0)
+
+
+def _headed(drafts: list[Draft], first: int, heads: set[int]) -> set[int]:
+    """Lines with a name or a time under a heading such as "12 comments", again and again, and said what between."""
+    found: set[int] = set()
+    for index in range(first + 1, len(drafts)):
+        if index not in found and _announces(drafts[index].text):
+            chain, at = [], index
+            for other in range(index + 1, len(drafts)):
+                if other - at > NEAR or drafts[other].kind in OVER:
+                    break
+                if other in heads or (drafts[other].kind == "byline" and len(drafts[other].text) < 80):
+                    chain.append(other)
+                    at = other
+            spoken = sum([_is_said(drafts, *pair) for pair in pairwise(chain)])
+            if len(chain) >= STAMPS and spoken >= SPOKEN * (len(chain) - 1):
+                found.update(chain)
+    return found
+
+
+def _is_said(drafts: list[Draft], start: int, end: int) -> bool:
+    return any(draft.kind == "paragraph" and not ends_open(draft.text) for draft in drafts[start + 1 : end])
 
 
 def _settle(draft: Draft, confidence: float, level: int) -> None:
@@ -138,7 +169,8 @@ def is_comment_head(drafts: list[Draft], index: int) -> bool:
     if len(text) > 100 or index + 1 >= len(drafts) or draft.kind not in SAID or draft.where & CLUTTER & ~COMMENTS:
         return False
     if SAYS.search(text) and len(text) < 60:
-        return _time_start(text) >= 0 or _time_start(drafts[index + 1].text[:60]) >= 0
+        near = (text, drafts[index + 1].text[:60], drafts[index - 1].text[:60] if index else "")
+        return any(_time_start(line) >= 0 for line in near)
     if not any(c.isdigit() for c in text):
         return False
     before = text[: max(_time_start(text), 0)]
