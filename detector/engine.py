@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import isnan
@@ -126,11 +128,12 @@ class Detector:
             charset: as declared by the transport, for bytes.
             signals: whether the verdict carries all named signals.
         """
-        try:
-            page = self.read(content, url=url, source=source, kind=kind, charset=charset)
-        except DetectorError as error:
-            page = Page(text="", blocks=(), source=source, url=url, degraded=(str(error),))
-        return self.check_page(page, signals=signals)
+        with collector_at_rest():
+            try:
+                page = self.read(content, url=url, source=source, kind=kind, charset=charset)
+            except DetectorError as error:
+                page = Page(text="", blocks=(), source=source, url=url, degraded=(str(error),))
+            return self.check_page(page, signals=signals)
 
     def check_page(self, page: Page, *, signals: bool = False) -> Verdict:
         """Judge a page that has been read."""
@@ -173,6 +176,22 @@ class Detector:
             if scored is not None:
                 return scored, f"{model.name} {model.version}"
         return None, ""
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keep the cyclic garbage collector from running meanwhile.
+
+    A page makes tens of thousands of records that hold no cycles; looking through them twenty times over takes a tenth
+    of the time of a check. Reference counts free them all the same.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def observe(reading: PageReading, rules: Iterable[Rule]) -> tuple[list[Observed], list[Failure]]:

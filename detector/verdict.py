@@ -14,7 +14,7 @@ from detector.offers import Scored
 from detector.policy import Policy
 from detector.reading import PageReading
 from detector.scoring import band_of, cheapest_edits, logistic, logit
-from detector.signals.document import tokens, visible_document
+from detector.signals.document import has_words, tokens, visible_document
 
 UNNAMED = "its words are like those of poor pages, but no rule names a fault that could be mended"
 RULES_HALF_WIDTH = 1.5  # log-odds: spread of the rules-only score against labels on the training pages
@@ -103,9 +103,9 @@ def _decide(
     page = reading.page
     if not page.text.strip():
         return "abstain", page.degraded[0] if page.degraded else "the page has no text"
-    words = len(reading.once(visible_document).once(tokens).starts)
     evidence = sum(f.contribution for f in findings if f.contribution > 0 and f.group != "model")
-    if words < policy.abstain_words and evidence < policy.abstain_weight:
+    if evidence < policy.abstain_weight and not has_words(reading, policy.abstain_words):
+        words = len(reading.once(visible_document).once(tokens).starts)
         return "abstain", f"only {words} words: too few to judge (fewer than {policy.abstain_words})"
     band = band_of(probability, policy.bands)
     if band != "publish" and not policy.bands.stops(probability, evidence):

@@ -8,12 +8,13 @@ plain view. So no pattern is compiled before a page calls for it, and every engi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING, Any
 
 from detector.matching.cache import load_cached, store_cached
 from detector.matching.engines import Engine, Hit, best_engine, code_points, make_engine
 from detector.matching.folding import views
-from detector.matching.literals import fits
+from detector.matching.literals import ENDS, STARTS, fits
 from detector.matching.plan import (
     Meaning,
     PatternError,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     import re2
 
 NOTHING = ("\ufdd0",)  # engines refuse to search for no string at all; hits of this one are not looked at
+BOTH = STARTS | ENDS
+LATIN = frozenset(ascii_letters + digits + "_")  # what `in_word` says of most neighbours
 LIMIT = 1000  # matches kept of one key on one page; more would say nothing new
 
 Declared = Mapping[str, Sequence[str]]
@@ -44,6 +47,7 @@ class Matcher:
         self._plan, self._engine, self._declared, self._limit = plan, engine, declared, limit
         self._compiled: dict[str, re2._Regexp] = {}
         self._meanings: dict[int, Meaning] = {}
+        self._whole: set[int] = set()  # strings that are whole words in each of their meanings
         self._always = frozenset(key for key, needed in plan.needed.items() if not needed)
         self._raw = frozenset(key for key, pattern in declared[0].items() if is_raw(pattern))
 
@@ -102,15 +106,20 @@ class Matcher:
 
     def _sort(self, hits: Iterable[Hit], text: str, seen: dict[str, int]) -> dict[str, list[tuple[int, int]]]:
         """Turn hits into spans of phrases, by key, and note in `seen` which sets of which patterns they meet."""
-        keys, meanings = self._plan.keys, self._meanings
+        keys, meanings, whole, size = self._plan.keys, self._meanings, self._whole, len(text)
         spans: dict[str, list[tuple[int, int]]] = {}
         for index, start, end in hits:
             meaning = meanings.get(index)
             if meaning is None:
                 meaning = meanings[index] = self._plan.meaning(index)
-            for key, bit in meaning[1]:
+                if all(bits & BOTH == BOTH for _, bits, _ in meaning[0]):
+                    whole.add(index)
+            spelled, announced = meaning
+            for key, bit in announced:
                 seen[keys[key]] = seen.get(keys[key], 0) | bit
-            for key, bits, plain in meaning[0]:
+            if index in whole and ((end < size and text[end] in LATIN) or (start and text[start - 1] in LATIN)):
+                continue  # inside a word, as most hits of short words are
+            for key, bits, plain in spelled:
                 if fits(text, start, end, bits, plain):
                     spans.setdefault(keys[key], []).append((start, end))
         return spans
@@ -168,6 +177,8 @@ def _raise(error: PatternError) -> None:
 
 def leftmost(spans: list[tuple[int, int]]) -> list[Span]:
     """Keep the leftmost of overlapping spans, the longest of those that start together."""
+    if len(spans) == 1:
+        return [Span(*spans[0])]
     kept: list[Span] = []
     free = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):

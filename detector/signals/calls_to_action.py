@@ -56,16 +56,17 @@ def known_words() -> frozenset[str]:
 
 
 @cache
-def frames() -> dict[tuple[str, ...], tuple[tuple[str, str, str], ...]]:
-    """A phrase with a hole ("free", "") → (word that belongs there, phrase, language)."""
+def frames(language: str) -> dict[tuple[str, ...], tuple[tuple[str, str, str], ...]]:
+    """A phrase of that language or English, with the first letter of one of its words ("free", "s") →
+    (word that belongs there, phrase, language)."""
     found: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
-    for language, own in phrases().items():
-        for phrase in own:
+    for own in [own for own in phrases() if own in ("en", language)]:
+        for phrase in phrases()[own]:
             words = phrase.split()
             for place, word in enumerate(words):
                 if len(word) >= SHORT:
-                    hole = (*words[:place], "", *words[place + 1 :])
-                    found.setdefault(hole, []).append((word, phrase, language))
+                    hole = (*words[:place], word[0], *words[place + 1 :])
+                    found.setdefault(hole, []).append((word, phrase, own))
     return {hole: tuple(own) for hole, own in found.items()}
 
 
@@ -87,16 +88,16 @@ def find_slips(texts: Iterable[str], language: str) -> dict[str, Slip]:
 
 
 def _slip(text: str, language: str) -> Slip | None:
-    written = text.strip(MARKS).translate({0x2019: "'"}).split()
+    written = text.strip(MARKS).replace("\u2019", "'").split()
     words = [word.lower() for word in written]
     if not 0 < len(words) <= WORDS or " ".join(words) in _all_phrases():
         return None
     for place, wrong in enumerate(words):
         if not _may_be_slip(written[place], wrong):
             continue
-        for right, phrase, own in frames().get((*words[:place], "", *words[place + 1 :]), ()):
+        for right, phrase, own in frames(language).get((*words[:place], wrong[0], *words[place + 1 :]), ()):
             alone = len(words) == 1 and own != "en"
-            if own in ("en", language) and is_slip(wrong, right) and not (alone and _conjugated(wrong, right)):
+            if is_slip(wrong, right) and not (alone and _conjugated(wrong, right)):
                 return Slip(wrong, right, phrase, own)
     return None
 

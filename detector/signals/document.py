@@ -12,9 +12,10 @@ from typing import Any, TypeVar, cast
 
 from detector.nouns import Block, Reading
 from detector.signals.characters import Characters, read_characters
-from detector.signals.words import WordArray, word_array
+from detector.signals.words import WordArray, split_words, word_array
 
 T = TypeVar("T")
+BEGINNING = 700  # code points of a block that are counted at first
 
 
 class Document:
@@ -56,6 +57,18 @@ def visible_document(reading: Reading) -> Document:
 def main_document(reading: Reading) -> Document:
     """The main blocks."""
     return _from_blocks(reading, [b for b in reading.page.blocks if b.main and not b.hidden])
+
+
+def has_words(reading: Reading, least: int) -> bool:
+    """Whether the visible document has at least so many words, without counting them all."""
+    left_out = ("hidden",) if reading.page.kind == "text" else ("title", "description", "hidden")
+    found = 0
+    for block in reading.page.blocks:
+        if not block.hidden and block.kind not in left_out:
+            found += len(split_words(block.text[:BEGINNING]).words)
+            if found >= least:
+                return True
+    return len(reading.once(visible_document).once(tokens).starts) >= least  # scripts without blanks have more
 
 
 def _from_blocks(reading: Reading, blocks: list[Block]) -> Document:
