@@ -24,6 +24,7 @@ from detector.hosts.service.observing import log
 from detector.hosts.service.schemas import Health, verdict_schemas
 from detector.hosts.service.serving import Busy, Service
 from detector.hosts.service.store import StoreError
+from detector.hosts.service.webhooks import read_webhooks, router_for
 
 OPEN = ("/health", "/ready", "/openapi.json")
 
@@ -36,6 +37,7 @@ def make_app(service: Service) -> App:
     )  # fmt: skip
     app.state.service = service
     app.include_router(api.router)
+    app.include_router(router_for(read_webhooks(service.settings.webhooks)))
     _add_health(app)
     _add_errors(app)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]

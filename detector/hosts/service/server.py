@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 from typing import Any
 
 import uvicorn
@@ -66,4 +67,6 @@ def serve(settings: Settings) -> None:
         forwarded_allow_ips=settings.proxies, ssl_certfile=settings.tls_cert or None,
         ssl_keyfile=settings.tls_key or None,
     )  # fmt: skip
+    for number in (signal.SIGTERM, signal.SIGINT):  # uvicorn raises them again once it has stopped: a stop is no error
+        signal.signal(number, lambda *_: None)
     uvicorn.Server(config).run()
