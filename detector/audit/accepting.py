@@ -55,7 +55,7 @@ def _configured(plan: Plan, source: str) -> Iterator[tuple[Suppression, str]]:
     for suppression in plan.suppressions:
         if suppression.until is not None and suppression.until < plan.today:
             continue
-        if not suppression.paths or fits_path(suppression.paths, source):
+        if not suppression.paths or fits_path(suppression.paths, source, plan.root):
             yield suppression, "external"
 
 

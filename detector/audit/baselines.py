@@ -15,14 +15,14 @@ from detector.records import Record
 FORMAT = 1
 
 
-def page_key(source: str, url: str) -> str:
-    """Return the name of a page in a baseline: its path from the working folder on, or its address."""
-    return url or relative(source)
+def page_key(source: str, url: str, root: str) -> str:
+    """Return the name of a page in a baseline: its path from the configuration's folder on, or its address."""
+    return url or relative(source, root)
 
 
-def known_findings(path: Path, record: Record) -> frozenset[str]:
+def known_findings(path: Path, record: Record, root: str) -> frozenset[str]:
     """Return the fingerprints that the baseline knows of this page."""
-    return load_baseline(path).get(page_key(record.source, record.url), frozenset())
+    return load_baseline(path).get(page_key(record.source, record.url, root), frozenset())
 
 
 @cache
@@ -39,12 +39,12 @@ def load_baseline(path: Path) -> Mapping[str, frozenset[str]]:
         raise ConfigError(f"{path}: is not a baseline: {error}; make it with `detector baseline`") from error
 
 
-def render_baseline(rows: Iterable[Mapping[str, Any]]) -> str:
+def render_baseline(rows: Iterable[Mapping[str, Any]], root: str = "") -> str:
     """Return the baseline of these verdicts (as in the JSON contract), sorted, a page a line, for version control."""
     pages: dict[str, list[str]] = {}
     for row in rows:
         found = {f["fingerprint"] for f in row["findings"] if f["contribution"] > 0 and f["group"] != "model"}
         if found:
-            pages[page_key(row["source"], row["url"])] = sorted(found)
+            pages[page_key(row["source"], row["url"], root)] = sorted(found)
     lines = [f"  {json.dumps(page, ensure_ascii=False)}: {json.dumps(pages[page])}" for page in sorted(pages)]
     return f'{{"baseline": {FORMAT}, "pages": {{\n' + ",\n".join(lines) + "\n}}\n"

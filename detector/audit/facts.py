@@ -64,7 +64,7 @@ def _mark_new(row: dict[str, Any], record: Record, plan: Plan) -> bool:
     """Mark each finding; return whether one against the page is not in the baseline (true where there is none)."""
     if plan.baseline is None:
         return True
-    known = known_findings(plan.baseline, record)
+    known = known_findings(plan.baseline, record, plan.root)
     new = False
     for finding in row["findings"]:
         finding["baseline"] = "unchanged" if finding["fingerprint"] in known else "new"

@@ -27,6 +27,7 @@ FORMATS: Final = {
     "junit": ("junit", "JUnit XML, a test case a page"),
     "github": ("github", "GitHub annotations"),
     "gitlab": ("gitlab", "GitLab code quality"),
+    "baseline": ("baseline", "the findings that are there now, for --baseline"),
     "html": ("html", "one self-contained file for the browser"),
 }
 SUFFIXES: Final = {

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 def scope_of(plan: Plan, source: str, url: str) -> Override:
     """Return the last override that fits the page, else the plan's own engine and threshold."""
     for override in reversed(plan.overrides):
-        if fits_path(override.paths, source) or _fits_host(override.hosts, url):
+        if fits_path(override.paths, source, plan.root) or _fits_host(override.hosts, url):
             return override
     return Override(plan.engine, plan.fail_on)
 
 
-def fits_path(patterns: tuple[str, ...], source: str) -> bool:
+def fits_path(patterns: tuple[str, ...], source: str, root: str = "") -> bool:
     """Whether a source's path fits one of the patterns, written as in .gitignore; never for no patterns."""
-    return bool(patterns) and _spec(patterns).match_file(relative(source.partition("#")[0]))
+    return bool(patterns) and _spec(patterns).match_file(relative(source.partition("#")[0], root))
 
 
 @cache
@@ -33,13 +33,15 @@ def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-def relative(source: str) -> str:
-    """Return a path as seen from the working folder, with forward slashes; other sources as they are."""
-    if "://" in source:
+def relative(source: str, root: str = "") -> str:
+    """Return a path as seen from a folder (the working folder), with forward slashes; other sources as they are."""
+    if "://" in source or source == "-":
         return source
-    path = Path(source)
-    if path.is_absolute() and path.is_relative_to(Path.cwd()):
-        path = path.relative_to(Path.cwd())
+    base, path = Path(root or Path.cwd()), Path(source)
+    if root and not path.is_absolute():
+        path = Path.cwd() / path
+    if path.is_absolute() and path.is_relative_to(base):
+        path = path.relative_to(base)
     return path.as_posix()
 
 

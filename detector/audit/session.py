@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +16,7 @@ from typing import Any
 
 import orjson
 
+from detector.audit.baselines import load_baseline
 from detector.audit.engines import check_rules, digest_of, engine_of
 from detector.audit.journal import Journal
 from detector.audit.meter import Meter, Mode, shown
@@ -85,13 +87,21 @@ def open_audit(request: Request) -> Audit:
     header = {
         "detector": version("detector"), "engines": digest, "inputs": list(request.inputs), "signals": plan.signals,
         "texts": plan.texts, "places": plan.places, "suppressions": repr(plan.suppressions), "inline": plan.inline,
-        "fail_on": repr((plan.fail_on, plan.overrides)), "baseline": str(plan.baseline or ""),
+        "fail_on": repr((plan.fail_on, plan.overrides)), "baseline": _digest(plan.baseline),
     }  # fmt: skip
     path = request.journal
     if path is None:
         with tempfile.NamedTemporaryFile(prefix="detector-", suffix=".journal", delete=False) as file:
             path = Path(file.name)
     return Audit(request, Journal(path, header, resume=request.resume))
+
+
+def _digest(baseline: Path | None) -> str:
+    """Load a baseline, so that what is wrong with it is told before anything is judged; return its digest."""
+    if baseline is None:
+        return ""
+    load_baseline(baseline)
+    return sha256(baseline.read_bytes()).hexdigest()[:16]
 
 
 def judge_inputs(audit: Audit, records: Source, write: Callable[[Row], None] | None = None) -> None:

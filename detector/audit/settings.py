@@ -54,6 +54,7 @@ class Plan:
     suppressions: tuple[Suppression, ...] = ()
     inline: bool = True  # whether comments in local files may suppress findings
     baseline: Path | None = None
+    root: str = ""  # folder that path patterns are relative to, "" for the working folder
     today: date = date.min  # the day of the run: suppressions expire
     signals: bool = False  # all named signals in the verdicts
     texts: bool = False  # keep page text and blocks for a page view

@@ -39,8 +39,14 @@ class Repeated:
     pages: tuple[int, ...]
 
 
-def judge_sites(summary: Summary) -> list[SiteVerdict]:
-    """Return every site's verdict, worst first."""
+def judge_sites(summary: Summary, *, named: bool = False) -> list[SiteVerdict]:
+    """Return every site's verdict, worst first.
+
+    Args:
+        summary: what was counted.
+        named: whether a site is convicted only where one of its pages is stopped by a fault that a rule names; the
+            policies for people at work ask for that of pages too.
+    """
     from detector.lab.sitemodel import trained_site_model
 
     model = trained_site_model()
@@ -49,7 +55,8 @@ def judge_sites(summary: Summary) -> list[SiteVerdict]:
         probability, convicted, strongest = 0.0, False, tuple[int, ...]()
         if model is not None and len(site.scores) >= LEAST_PAGES:
             score = score_site(site.scores, model)
-            probability, convicted = score.probability, score.convicted
+            stopped = site.bands["review"] + site.bands["reject"]
+            probability, convicted = score.probability, score.convicted and (stopped > 0 or not named)
             strongest = tuple(site.places[i] for i in score.strongest)
         middle = median(site.scores) if site.scores else 0.0
         found.append(SiteVerdict(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from detector.audit.scopes import relative
 from detector.report import svg
+from detector.report.words import site_verdicts
 
 if TYPE_CHECKING:
     from detector.audit.session import Audit
@@ -27,9 +28,7 @@ GROUPS = 20
 
 def overview(audit: Audit) -> str:
     """Return the section."""
-    from detector.audit.sitewide import judge_sites
-
-    sites = judge_sites(audit.summary)
+    sites = site_verdicts(audit)
     parts = [
         '<section id="overview" aria-labelledby="overview-title"><h2 id="overview-title">Overview</h2>',
         _tiles(audit), _scores(audit), _reasons(audit), _areas(audit), _months(audit), _sites(audit, sites),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from detector.nouns import Rule
 
 EXAMPLE = 600  # characters of an example shown
@@ -44,3 +46,15 @@ def _living_with(rule: Rule) -> str:
         f'    [[suppress]]\n    rule = "{rule.id}"\n    paths = ["some/folder/"]\n    reason = "your reason"\n\n'
         f'and to switch it off, `[rules] off = ["{rule.id}"]`.\n'
     )
+
+
+def rule_index(rules: Iterable[Rule]) -> str:
+    """Return a page that lists all rules by group."""
+    by_group: dict[str, list[Rule]] = {}
+    for rule in rules:
+        by_group.setdefault(rule.group, []).append(rule)
+    parts = ["# Rules\n"]
+    for group in sorted(by_group):
+        lines = [f"- [{rule.id}]({rule.id}.md): {rule.summary}" for rule in sorted(by_group[group], key=lambda r: r.id)]
+        parts.append(f"## {group.replace('_', ' ').capitalize()}\n\n" + "\n".join(lines) + "\n")
+    return "\n".join(parts)

@@ -56,12 +56,11 @@ def _counts(audit: Audit, console: Console) -> None:
 
 
 def _sites(audit: Audit, console: Console) -> None:
-    from detector.audit.sitewide import judge_sites
-    from detector.report.words import site_sentence
+    from detector.report.words import site_sentence, site_verdicts
 
-    found = [site for site in judge_sites(audit.summary) if site.convicted]
+    found = [site for site in site_verdicts(audit) if site.convicted]
     for site in found[:PAGES]:
-        console.print(f"  {site_sentence(site)}", markup=False, highlight=False, style="bold red")
+        console.print(f"  {site_sentence(site)}", markup=False, highlight=False, style="bold red", soft_wrap=True)
 
 
 def _worst(audit: Audit, console: Console) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from detector.audit.session import Audit
     from detector.audit.sitewide import SiteVerdict
 
 
@@ -15,3 +16,12 @@ def site_sentence(site: SiteVerdict) -> str:
     if site.convicted:
         return f"{told}; taken together its pages speak against the whole site ({site.probability:.2f})"
     return told
+
+
+def site_verdicts(audit: Audit) -> list[SiteVerdict]:
+    """Return what the pages of each site say together, under the run's policy."""
+    from detector.audit.engines import engine_of
+    from detector.audit.sitewide import judge_sites
+
+    named = engine_of(audit.request.plan.engine).policy.bands.named > 0
+    return judge_sites(audit.summary, named=named)

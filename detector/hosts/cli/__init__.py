@@ -17,7 +17,10 @@ from detector.errors import DetectorError
 # `detector --help` costs no more than the standard library.
 COMMANDS = {
     "check": "judge pages: files, standard input (-) or an address",
-    "audit": "judge folders and archives and write the verdicts to a file",
+    "audit": "judge sites and archives in parallel and write reports",
+    "baseline": "note the findings that are there, so that audits fail on new ones alone",
+    "init": "write a configuration file to start from",
+    "docs": "say what a rule finds, why it matters and what to do",
     "compare": "say whether one page is derived from another, with the evidence side by side",
     "explain": "show what the published crawl filters would keep of a page, line by line",
     "rules": "list, show, test and start rules",
@@ -32,6 +35,7 @@ COMMANDS = {
     "serve": "answer checks over HTTP, with a review page and webhooks",
     "service": "keys, people, retention and export of the service's store",
     "adapt": "fit calibration and weights to your own decisions; can be undone",
+    "completion": "print a completion script for bash, zsh or tcsh",
 }
 
 
@@ -53,13 +57,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
 
 
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+def complete_parser() -> argparse.ArgumentParser:
+    """Return the parser with the options of all subcommands, for completion scripts."""
+    return _parser((), everything=True)
+
+
+def _parser(arguments: Sequence[str], *, everything: bool = False) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="detector", description="Judge web pages, with reasons.")
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     called = next((a for a in arguments if not a.startswith("-")), "")
     for name, line in COMMANDS.items():
-        if name == called:
+        if name == called or everything:
             import_module(f"detector.hosts.cli.{name}").add_parser(subparsers)
         else:
             subparsers.add_parser(name, help=line)

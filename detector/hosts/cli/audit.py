@@ -21,14 +21,16 @@ def add_parser(subparsers: Any) -> None:
     )
     parser.add_argument(
         "inputs", nargs="*", metavar="INPUT", help="files, folders, globs, archives, tables, sitemaps, - or URLs"
-    )
+    )  # fmt: skip
     add_input_options(parser)
     add_output_options(parser)
     add_running_options(parser)
     add_engine_options(parser)
     choices = ("review", "reject", "never")
-    parser.add_argument("--fail-on", choices=choices, default="reject", help="band that gives exit code 1")
-    parser.set_defaults(run=run)
+    parser.add_argument("--fail-on", choices=choices, help="band that gives exit code 1 (default: reject)")
+    parser.add_argument("--baseline", type=Path, metavar="FILE", help="only findings that are not in it fail")
+    parser.add_argument("--no-baseline", action="store_true", help="forget the configuration's baseline")
+    parser.set_defaults(run=run, preset=None)
 
 
 def add_input_options(parser: argparse.ArgumentParser) -> None:
@@ -65,6 +67,8 @@ def add_running_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--resume", action="store_true", help="go on with an interrupted run")
     help_journal = "where the run is kept until it is done (default: beside the output)"
     group.add_argument("--journal", type=Path, metavar="FILE", help=help_journal)
+    group.add_argument("--config", type=Path, metavar="FILE", help="configuration (default: the nearest detector.toml)")
+    group.add_argument("--no-config", action="store_true", help="read no configuration file")
     modes = ("auto", "always", "lines", "never")
     group.add_argument("--progress", choices=modes, default="auto", help="a bar on a terminal, lines elsewhere")
 

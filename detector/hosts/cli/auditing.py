@@ -6,9 +6,11 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from detector.audit.configuring import Configuration, find_configuration, load_configuration
 from detector.audit.journal import Journal
 from detector.audit.meter import Meter, duration
 from detector.audit.outputs import (
@@ -24,8 +26,9 @@ from detector.audit.outputs import (
 )  # fmt: skip
 from detector.audit.running import default_workers
 from detector.audit.session import Audit, Request, judge_inputs, open_audit
-from detector.audit.settings import EngineSpec, Plan
+from detector.audit.settings import Plan
 from detector.audit.tasks import Row
+from detector.errors import ConfigError
 from detector.inputs import Columns, CrawlLimits, InputOptions, open_inputs
 from detector.inputs.changed import changed_files
 from detector.inputs.options import Past
@@ -34,55 +37,91 @@ from detector.report.lines import line_of
 
 
 def run_audit(args: argparse.Namespace) -> int:
-    """Run the audit that the options ask for; return the exit code."""
-    targets = targets_of(args)
+    """Run the audit that options and configuration ask for; return the exit code."""
+    settings = configuration_of(args)
+    inputs = tuple(args.inputs) or settings.inputs
+    if not inputs:
+        raise ConfigError("name what to audit: files, folders, archives, addresses; or `inputs` in detector.toml")
+    targets = targets_of(args, settings)
     for target in targets:
         check_writable(target)
-    formats = {target.format for target in targets}
-    plan = Plan(
-        EngineSpec(args.preset, args.policy, tuple(args.pack), not args.no_models, args.strict), args.fail_on,
-        today=datetime.now(UTC).date(), signals=args.signals,
-        texts=bool(formats & TEXTS), places=bool(formats & PLACES),
-    )  # fmt: skip
-    request = Request(
-        plan, tuple(args.inputs), args.workers or default_workers(), journal_of(args, targets), args.resume,
-        args.progress,
-    )  # fmt: skip
-
-    options = input_options(args)
+    plan = plan_of(args, settings, {target.format for target in targets})
+    _tell_expired(plan)
+    options = input_options(args, settings)
+    workers = args.workers or settings.workers or default_workers()
+    request = Request(plan, inputs, workers, journal_of(args, targets), args.resume, args.progress)
 
     def records(meter: Meter, journal: Journal) -> Iterator[Record]:
         past = Past(journal.knows, journal.links) if args.resume else None
-        return open_inputs(args.inputs, options, meter, past)
+        return open_inputs(inputs, options, meter, past)
 
     return finish(request, targets, records)
 
 
-def input_options(args: argparse.Namespace) -> InputOptions:
-    """Return how inputs are to be read."""
-    usual = CrawlLimits()
+def configuration_of(args: argparse.Namespace) -> Configuration:
+    """Return the configuration that was named, else the nearest one, else the defaults."""
+    if args.no_config:
+        return Configuration()
+    return load_configuration(args.config or find_configuration(Path.cwd()))
+
+
+def plan_of(args: argparse.Namespace, settings: Configuration, formats: set[str]) -> Plan:
+    """Return how pages are judged: options before configuration."""
+    own = settings.engine
+    engine = replace(
+        own,
+        preset=args.preset or own.preset,
+        policy=args.policy or own.policy,
+        packs=(*own.packs, *args.pack),
+        models=own.models and not args.no_models,
+        strict=own.strict or args.strict,
+    )
+    overrides = tuple(
+        replace(o, engine=replace(o.engine, packs=engine.packs, models=engine.models, strict=engine.strict))
+        for o in settings.overrides
+    )
+    return Plan(
+        engine, args.fail_on or settings.fail_on, overrides, settings.suppressions, settings.inline,
+        None if args.no_baseline else args.baseline or settings.baseline,
+        str(settings.root) if settings.path else "", datetime.now(UTC).date(), args.signals or settings.signals,
+        bool(formats & TEXTS), bool(formats & PLACES),
+    )  # fmt: skip
+
+
+def _tell_expired(plan: Plan) -> None:
+    for suppression in plan.suppressions:
+        if suppression.until is not None and suppression.until < plan.today:
+            what = suppression.rule or suppression.fingerprint or ", ".join(suppression.paths)
+            told = f"the suppression of {what} ({suppression.reason}) ended on {suppression.until}"
+            print(f"detector: {told}; it no longer holds", file=sys.stderr)
+
+
+def input_options(args: argparse.Namespace, settings: Configuration) -> InputOptions:
+    """Return how inputs are to be read: options before configuration."""
+    usual = settings.limits
     limits = CrawlLimits(
         args.max_pages or usual.pages,
         usual.depth if args.max_depth is None else args.max_depth,
         args.max_seconds or usual.seconds,
         usual.delay if args.delay is None else args.delay,
-        not args.ignore_robots,
+        usual.robots and not args.ignore_robots,
     )
+    columns = Columns(args.text_column or settings.columns.content, args.url_column or settings.columns.url)
     changed = changed_files(args.diff) if args.diff else None
     return InputOptions(
-        Columns(args.text_column, args.url_column), tuple(args.exclude), not args.no_gitignore, args.crawl, limits,
-        args.allow_private, changed,
+        columns, (*settings.exclude, *args.exclude), settings.gitignore and not args.no_gitignore, args.crawl, limits,
+        args.allow_private or settings.private, changed,
     )  # fmt: skip
 
 
-def targets_of(args: argparse.Namespace) -> list[Target]:
+def targets_of(args: argparse.Namespace, settings: Configuration) -> list[Target]:
     """Return where results go; the first is that of --format and --output."""
     name = check_format(args.format) if args.format else ""
     if args.output is not None:
         first = Target(name or format_of(args.output, "jsonl"), args.output)
     else:
         first = Target(name or "terminal")
-    return [first, *(parse_target(text) for text in args.report)]
+    return [first, *(parse_target(text) for text in args.report or settings.reports)]
 
 
 def journal_of(args: argparse.Namespace, targets: list[Target]) -> Path | None:
