@@ -36,7 +36,9 @@ def fit_logistic(x: Any, y: Flags, weight: Floats, strength: float, most: int = 
     from scipy.optimize import minimize
 
     kept = np.flatnonzero(weight > 0)
-    x = x[kept].astype(np.float64)  # one type: else each product would convert the whole matrix
+    width, x = x.shape[1], x[kept].astype(np.float64)  # one type: else each product would convert the whole matrix
+    used = np.flatnonzero(np.bincount(x.indices, minlength=width))  # the weights of all others stay 0
+    x = x[:, used]
     sign, own = np.where(y[kept], 1.0, -1.0), weight[kept]
     turned = x.T.tocsr()
 
@@ -49,7 +51,9 @@ def fit_logistic(x: Any, y: Flags, weight: Floats, strength: float, most: int = 
 
     start = np.zeros(x.shape[1] + 1)
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": most, "maxcor": 8, "ftol": 1e-7})
-    return Fitted(found.x[:-1], float(found.x[-1]))
+    weights = np.zeros(width)
+    weights[used] = found.x[:-1]
+    return Fitted(weights, float(found.x[-1]))
 
 
 def group_weights(y: Flags, groups: Sequence[str], power: float = 0.7, most: float = np.inf) -> Floats:

@@ -52,8 +52,9 @@ def train_text_models(
     yield "rewritten", train_rewritten.rewritten_arrays(trained.model), _details(figures, len(documents))
     model = train_spun_model([d for d in documents if not d.machine], seed)
     yield "spun", train_spun.spun_arrays(model), _spun_details(len(documents))
-    voice, reached = train_voice.train_voice(threads)
-    yield "voice", train_voice.voice_arrays(voice), voice_details(reached)
+    found = train_voice.train_voice(threads)
+    if found is not None:
+        yield "voice", train_voice.voice_arrays(found[0]), voice_details(found[1])
 
 
 def train_spun_model(human: Sequence[Document], seed: int, spinner: Spinner | None = None) -> Model:

@@ -152,10 +152,10 @@ def _shared(data: Vocabulary, kept: Flags) -> Flags:
         own.setdefault(key, []).append(data.rows[index])
     share, good = np.zeros(1 << BITS), 0
     for (bad, _, plain), rows in own.items():
-        counts = np.bincount(np.concatenate(rows), minlength=1 << BITS)
-        used[bad] += counts > 0
+        cells, counts = np.unique(np.concatenate(rows), return_counts=True)
+        used[bad][cells] += 1
         if not bad and not plain:
-            share += counts / len(rows)
+            share[cells] += counts / len(rows)
             good += 1
     return np.asarray(((used[True] >= LEAST_BAD) | (used[False] >= LEAST_GOOD)) & (share <= COMMON * good))
 

@@ -31,9 +31,11 @@ def page_pairs(comments: Sequence[Comment]) -> tuple[Floats, npt.NDArray[np.bool
     return pair_rows([comment.text for comment in kept], [pairs[i] for i in chosen]), same[chosen]
 
 
-def train_voice(pages: Iterable[Sequence[Comment]]) -> tuple[Model, float]:
-    """Fit on all pages; return the model and its AUROC on pages left out by turns."""
+def train_voice(pages: Iterable[Sequence[Comment]]) -> tuple[Model, float] | None:
+    """Fit on all pages; return the model and its AUROC on pages left out by turns, None where nobody writes twice."""
     found = [pair for comments in pages if (pair := page_pairs(comments)) is not None]
+    if not found:
+        return None
     page = np.concatenate([np.full(len(same), index) for index, (_, same) in enumerate(found)])
     rows, same = np.concatenate([rows for rows, _ in found]), np.concatenate([same for _, same in found])
     scores = np.zeros(len(same))
