@@ -12,11 +12,10 @@ import numpy as np
 
 from detector.lab import metrics
 from detector.lab.judging import Judged
-from detector.lab.sitemodel import Site, site_models, trained_site_model
+from detector.lab.sitemodel import FROM, Site, site_models, trained_site_model
 from detector.sites import LEAST_PAGES, SiteModel, score_site
 
 STEPS = (1, 2, 5, 10, 20)  # pages of a site
-FROM = 5  # pages from which a site's conviction is counted
 DRAWS = 20  # random choices of n pages, averaged
 
 

@@ -7,17 +7,20 @@ estimate them itself, each site is judged by parameters that the other sites gav
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from detector.errors import ModelError
 from detector.lab.metrics import Floats
-from detector.sites import LEAST_PAGES, SiteModel
+from detector.sites import LEAST_PAGES, SiteModel, score_site
 
-PRIOR = -2.0  # log-odds that a site is bad before any page is seen: about one in eight
+PRIOR = -0.4  # log-odds that a site is bad before any page is seen: two in five, as the page model supposes of pages
 TRUST = 0.5  # weight of the other pages' evidence on one page: half of it is the shared template
-CONVICT = 0.0  # log-odds; the worst good training site of five pages and more lies at -0.6 out of fold
+CONVICT = 0.0  # log-odds, where no training says better
+MARGIN = 0.5  # log-odds above the worst honest site that training saw
+LEAST_CONVICT, MOST_CONVICT = -1.0, 2.0  # whatever that site was like
+FROM = 5  # pages from which a site's conviction is counted
 LEAST_SPREAD = 0.25  # log-odds: no estimate says that sites or pages of one class are all alike
 
 
@@ -62,6 +65,14 @@ def estimate_site_model(
         trust=trust,
         convict=convict,
     )
+
+
+def convict_above(sites: Sequence[Site], model: SiteModel) -> SiteModel:
+    """Put the bound of conviction a margin above the worst honest site of at least five pages."""
+    honest = [score_site(s.scores.tolist(), model).log_odds for s in sites if not s.bad and len(s.scores) >= FROM]
+    if not honest:
+        return model
+    return replace(model, convict=float(np.clip(max(honest) + MARGIN, LEAST_CONVICT, MOST_CONVICT)))
 
 
 def site_models(sites: Sequence[Site], *, trained: SiteModel | None) -> tuple[list[SiteModel | None], str]:

@@ -19,7 +19,7 @@ from detector.lab import metrics
 from detector.lab.fit import source_weights
 from detector.lab.measure import Measured
 from detector.lab.pagemodel import FOLDS, FittedPage, Recipe, fit_page, out_of_fold, source_folds
-from detector.lab.sitemodel import Site, estimate_site_model
+from detector.lab.sitemodel import Site, convict_above, estimate_site_model
 from detector.nouns import Rule, Signal
 from detector.policy import Policy
 from detector.sites import SiteModel
@@ -155,7 +155,8 @@ def train_sites(rows: Sequence[Measured], log_odds: Floats) -> SiteModel | None:
         Site(key[0], key[1], np.array([s for k, s in zip(keys, log_odds, strict=True) if k == key]))
         for key in sorted(set(keys))
     ]
-    return estimate_site_model(sites)
+    model = estimate_site_model(sites)
+    return None if model is None else convict_above(sites, model)
 
 
 def site_arrays(model: SiteModel) -> Arrays:

@@ -8,7 +8,8 @@ import pytest
 
 from detector.lab.manifest import write_artefact
 from detector.lab.sitelevel import site_report
-from detector.lab.sitemodel import Site, estimate_site_model, site_models, trained_site_model
+from detector.lab.sitemodel import Site, convict_above, estimate_site_model, site_models, trained_site_model
+from detector.sites import score_site
 from tests.lab.making import sites
 
 
@@ -77,3 +78,15 @@ def test_trained_parameters_are_read_from_a_verified_artefact(tmp_path: Path, mo
     assert report.parameters == "trained artefact"
     (tmp_path / "site.npz").write_bytes(b"something else")
     assert trained_site_model() is None
+
+
+def test_sites_are_convicted_a_margin_above_the_worst_honest_one() -> None:
+    honest = [Site("calm", False, np.full(6, -4.0)), Site("odd", False, np.linspace(-2.0, 0.0, 6))]
+    poor = [Site("farm", True, np.linspace(2.0, 4.0, 6)), Site("spam", True, np.linspace(1.0, 3.0, 6))]
+    model = estimate_site_model([*honest, *poor])
+    assert model is not None
+    bound = convict_above([*honest, *poor], model)
+    scores = {site.name: score_site(site.scores.tolist(), bound) for site in [*honest, *poor]}
+    assert [name for name, score in scores.items() if score.convicted] == ["farm", "spam"]
+    assert bound.convict >= scores["odd"].log_odds
+    assert convict_above(poor, model) == model
