@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final, NamedTuple
 
 from detector.nouns import Block, Link, Reading, Signal, Span
+from detector.patterns import lazy
 from detector.signals.document import visible_document
 from detector.signals.gopher import word_count
 from detector.signals.measures import share
@@ -14,7 +14,7 @@ from detector.signals.measures import share
 MOST: Final = 3000  # links looked at; a page with more is judged by its first ones
 LEAST: Final = 12  # anchors that make a group
 MARKS: Final = ".,:;!?()|"
-DIGIT: Final = re.compile(r"\d")
+DIGIT: Final = lazy(r"\d")
 # Words that number, date or file things, in several languages: lists of links with them are navigation.
 _ORDERING: Final = """
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.patterns import lazy
 from detector.signals.characters import DIGIT, IDEOGRAPH, LETTER, SPACE, SYMBOL, UNSPACED, UPPER, read_characters
 from detector.signals.document import Document, characters, tokens
 from detector.signals.sentences import split_sentences
@@ -18,7 +18,7 @@ IDEOGRAPHS_A_WORD: Final = 1.7  # mean length of a Chinese or Japanese word in c
 SYLLABICS_A_WORD: Final = 4.5  # the same for Thai, Lao, Khmer and Burmese
 BULLETS: Final = ("•", "●", "○", "■", "□", "▪", "▫", "‣", "◦", "–", "⁃", "*", "-")
 ELLIPSES: Final = ("...", "…")
-URL: Final = re.compile(r"https?://\S+|www\.\S+")
+URL: Final = lazy(r"https?://\S+|www\.\S+")
 
 
 class Counts(NamedTuple):

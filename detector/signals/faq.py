@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from detector.nouns import Reading, Span
+from detector.patterns import lazy
 from detector.signals.article import tellings, words_within
 from detector.signals.novelty import Told, best_match, index_told, known_share
 from detector.signals.stems import stem_words
@@ -20,7 +20,7 @@ LONG = 5  # letters of such words: "took place" claims nothing
 GAP = 1  # function words that may stand between them
 
 
-STOP = re.compile(r"[.!?:;()。！？]")  # marks that end a claim
+STOP = lazy(r"[.!?:;()。！？]")  # marks that end a claim
 
 
 class Answer(NamedTuple):

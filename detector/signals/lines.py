@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from detector.patterns import lazy
+
 TERMINALS: Final = (".", "?", "!", '"', "'")
 WIDE_TERMINALS: Final = (
     *TERMINALS, "”", "’", "»", "。", "！", "？", "…", "।", "॥", "؟", "۔", "」", "』", ".)", "!)", "?)",
 )  # fmt: skip
-CITATION: Final = re.compile(r"\[\d*]|\[edit]|\[citation needed]")
+CITATION: Final = lazy(r"\[\d*]|\[edit]|\[citation needed]")
 POLICY_PHRASES: Final = (
     "terms of use", "privacy policy", "cookie policy", "uses cookies", "use of cookies", "use cookies",
 )  # fmt: skip
-COUNTER: Final = re.compile(
+COUNTER: Final = lazy(
     r"[0-9](?:[0-9,.]*)[KkMmBb]?\W+(?:likes|shares|comments|retweets|reposts|quotes|bookmarks|upvotes|downvotes"
     r"|downloads|views|followers)\W*", re.I
 )  # fmt: skip

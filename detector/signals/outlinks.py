@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from detector.nouns import Link, Reading
+from detector.patterns import lazy
 
 WORDS = 12  # of the paragraph: a line of links is a list, not a sentence
 DENSITY = 0.5  # share of linked characters above which a paragraph is a menu
@@ -22,12 +23,12 @@ PLACES = frozenset(
     )
 )  # fmt: skip
 UNVOUCHED = frozenset(("sponsored", "nofollow", "ugc"))
-OFFICIAL = re.compile(
+OFFICIAL = lazy(
     r"(?:^|\.)(?:gov|mil|edu|int)(?:\.[a-z]{2})?$|\.ac\.[a-z]{2}$|(?:^|\.)(?:gouv\.fr|europa\.eu|admin\.ch|bund\.de"
     r"|bundestag\.de|gc\.ca|go\.jp|gob\.[a-z]{2}|govt\.nz|ietf\.org|rfc-editor\.org|w3\.org|arxiv\.org|doi\.org"
     r"|jstor\.org|documentcloud\.org|courtlistener\.com|gesetze-im-internet\.de|who\.int|un\.org|archive\.org)$"
 )
-DOCUMENT = re.compile(
+DOCUMENT = lazy(
     r"\.pdf(?:$|[?#])|^https?://(?:dx\.)?doi\.org/|ncbi\.nlm\.nih|github\.com/[^/]+/[^/]+/(?:issues|commit|pull|blob)/",
     re.IGNORECASE,
 )

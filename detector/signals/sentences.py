@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from detector.nouns import Reading, Span
+from detector.patterns import lazy
 
 # An end mark, closing quotes or brackets, a blank and something that can begin a sentence; CJK marks need no blank.
-END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[¿¡]*[^\W_a-zß-öø-ÿ])|[。！？｡]+[」』”’]*")
-ABBREVIATION = re.compile(
+END = lazy(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[¿¡]*[^\W_a-zß-öø-ÿ])|[。！？｡]+[」』”’]*")
+ABBREVIATION = lazy(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs|No|Nr|Inc|Ltd|Co|Corp|Gen|Gov|Sen|Rep|Lt|Col|Capt|Hon|Mt|Jan|Feb|Mar|Apr"
     r"|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|bzw|ca|etc|e\.g|i\.e|z\.B|d\.h|p\.ej|av|bl|kl)|\b[A-Z])\.$"
 )

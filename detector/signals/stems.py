@@ -7,13 +7,14 @@ written with blanks: there each pair of neighbouring characters is a stem.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from detector.patterns import lazy
+
 LENGTH = 6  # letters of a stem
-UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
 
 @cache

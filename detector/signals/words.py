@@ -7,7 +7,6 @@ so that counts and n-grams mean something there too.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -17,12 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detector.nouns import Reading
+from detector.patterns import lazy
 from detector.signals.characters import UNSPACED, WORD, Characters, lower, read_characters
 
 JOINERS: Final = (0x27, 0x2019, 0x2BC, 0x2010, 0x2011, 0x2D)  # ' ’ ʼ ‐ ‑ -
 _SHORT: Final = 800  # code points below which a regular expression is faster than arrays
-_RARE: Final = re.compile("[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")  # marks may stand among these
-_PLAIN: Final = re.compile("[^\\W_]+(?:['’ʼ‐‑-][^\\W_]+)*")  # a word, where no marks do
+_RARE: Final = lazy("[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")  # marks may stand among these
+_PLAIN: Final = lazy("[^\\W_]+(?:['’ʼ‐‑-][^\\W_]+)*")  # a word, where no marks do
 _BASE: Final = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2⁶⁴
 
 

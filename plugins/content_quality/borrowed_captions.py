@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 
 HOST: Final = r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,10}/?"
-CREDIT: Final = re.compile(
+CREDIT: Final = lazy(
     rf"(?:(?:image|photo|picture|video|img)s?\s*)?(?:source|credit|from|by|via|images|sumber|fuente|quelle|fonte)\s*[:：]\s*{HOST}",
     re.IGNORECASE,
 )
-ENDS_IN_HOST: Final = re.compile(rf"\S.{{8,200}}\s(?:from|via|source:|dari|by)\s+{HOST}", re.IGNORECASE)
-ENDS: Final = re.compile(r"\.[a-z]{2,10}/?$", re.IGNORECASE)  # a cheap first look
+ENDS_IN_HOST: Final = lazy(rf"\S.{{8,200}}\s(?:from|via|source:|dari|by)\s+{HOST}", re.IGNORECASE)
+ENDS: Final = lazy(r"\.[a-z]{2,10}/?$", re.IGNORECASE)  # a cheap first look
 LEAST: Final = 4
 
 

@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 
-OPENER: Final = re.compile(
+OPENER: Final = lazy(
     r"(?:\+\s?\d{1,3}|\d{1,3}\+?(?= [A-Z])|list of|incredible|famous|cool|review of|the best|popular|trending|amazing"
     r"|new|awesome|cute|simple|easy|stunning|elegant|classic|beautiful|perfect|inspiring|unique|free|download|get|best|top"
     r"|what are|how to|discover|viral|sale|modern|gallery of|inspiration)\s",
     re.IGNORECASE,
 )
-CLOSER: Final = re.compile(
+CLOSER: Final = lazy(
     r"\s(?:references?|for new ideas|trend in 20\d\d|trends? 20\d\d|ideas? (?:20\d\d|for you|for your|this year)"
     r"|20\d\d (?:ideas|references|update|new|photos?)|for formal or cassual|for formal or casual|article|reference"
     r"|a comprehensive guide"
@@ -26,8 +27,8 @@ CLOSER: Final = re.compile(
     r"|for android|insights|in a nutshell)$",
     re.IGNORECASE,
 )
-SLIP: Final = re.compile(r"\b(?:awasome|reviews references|cassual|referrences|ideas ideas|best best)\b", re.IGNORECASE)
-FOREIGN: Final = re.compile(r"\d{1,3} \w+ .{0,80}\b(?:jitu|terbaru|lengkap|paling|hari ini|terbaik|viral)\b", re.I)
+SLIP: Final = lazy(r"\b(?:awasome|reviews references|cassual|referrences|ideas ideas|best best)\b", re.IGNORECASE)
+FOREIGN: Final = lazy(r"\d{1,3} \w+ .{0,80}\b(?:jitu|terbaru|lengkap|paling|hari ini|terbaik|viral)\b", re.I)
 
 
 def check(reading: Reading) -> Iterator[Evidence]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 
 # A sentence that stops at a word which must be followed by another.
 BROKEN: Final = (
@@ -21,7 +22,7 @@ BROKEN: Final = (
     "de las.", "of a.", "for the.", "to the.", "with the.",
 )  # fmt: skip
 WEB: Final = r"(?-i)(?:\n|[.!?…] )Web [a-z0-9]"
-REAL: Final = re.compile(
+REAL: Final = lazy(
     r"\n?[.!?…]? ?Web (?:pages?|sites?|apps?|design|development|services?|developers?|browsers?|servers?|hosting"
     r"|standards?|content|application|based|is|and|was|has|in)\b", re.IGNORECASE
 )  # fmt: skip

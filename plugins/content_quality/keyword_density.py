@@ -8,7 +8,6 @@ and scripts without blanks stay out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detector.nouns import Evidence, Reading, Rule, Signal, Span
+from detector.patterns import lazy
 from detector.signals.characters import LETTER, lower
 from detector.signals.counts import hashes_of, stop_words
 from detector.signals.document import Document, characters, main_document, tokens
@@ -28,7 +28,7 @@ SUSPECT: Final = 0.03  # of the words
 PROSE: Final = 60  # characters of a line of prose
 SPACE: Final = 0x20
 MARKS: Final = ".,:;!?|"
-PAIR: Final = re.compile(r"[^\W\d_][\w'’-]{2,} [^\W\d_][\w'’-]{2,}")
+PAIR: Final = lazy(r"[^\W\d_][\w'’-]{2,} [^\W\d_][\w'’-]{2,}")
 UNSPACED_LANGUAGES: Final = frozenset(("zh", "ja", "th", "lo", "km", "my"))
 STEP: Final = np.uint64(0x9E3779B97F4A7C15)
 

@@ -7,16 +7,16 @@ ring or book must stand beside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Page, Reading, Rule, Span
+from detector.patterns import lazy
 
-IN_PLACE: Final = re.compile(
+IN_PLACE: Final = lazy(
     r"\b(?:in|near|around|across|à|en|em|di|bei|w|в|во)\s+((?:[A-ZÀ-ÞŁŚŻŠČ][\w'’-]{2,}|[А-Я][а-я-]{2,})(?:\s+[A-ZÀ-Þ][\w'’-]{2,}){0,2})"
 )
-CAPITALS: Final = re.compile(r"(?=([A-ZÀ-ÞŁŚŻŠČА-Я][\w'’-]{2}))")  # how a place's name begins, wherever it stands
+CAPITALS: Final = lazy(r"(?=([A-ZÀ-ÞŁŚŻŠČА-Я][\w'’-]{2}))")  # how a place's name begins, wherever it stands
 ACTS: Final = (
     "call us", "call now", "call today", "get a quote", "free quote", "free quotes", "request a quote", "book now",
     "book online", "get in touch", "contact us today", "free estimate", "free consultation", "near me", "24/7",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.block_places import labelled, labels
 
 ANSWERS_SAID: Final = frozenset(
@@ -29,8 +30,8 @@ paano saan bakit sino kung para mga cuál cuáles qué cómo dónde quel quelle 
 wann kakoy какой какая какие почему hangi nasıl neden como qual quais onde
 """
 ASKING: Final = frozenset(_ASKING.split())  # every question holds one of these
-NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s+(?P<text>.+)", re.DOTALL)
-WORD: Final = re.compile(r"[^\W\d_]{2,}")
+NUMBERED: Final = lazy(r"\d{1,3}[.)]\s+(?P<text>.+)", re.DOTALL)
+WORD: Final = lazy(r"[^\W\d_]{2,}")
 LEAST: Final = 10  # numbered lines
 ANSWERS: Final = 4
 

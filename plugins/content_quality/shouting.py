@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.genres import word_estimate
 
-PICTOGRAM: Final = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2705]")
-EXCLAIMED: Final = re.compile(r"!{2,}")
+PICTOGRAM: Final = lazy("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2705]")
+EXCLAIMED: Final = lazy(r"!{2,}")
 LEAST: Final = 12
 
 

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.block_places import of_kind
 
-PAGE: Final = re.compile(
+PAGE: Final = lazy(
     r"\b(?:page|seite|página|pagina|strona|страница|sayfa|halaman)\s+\d{1,3}\b|\b\d{1,3}\s+(?:of|von|de)\s+\d{1,3}\b",
     re.IGNORECASE,
 )
-ITEM: Final = re.compile(r"#?\d{1,3}[.):]?\s+\S")
+ITEM: Final = lazy(r"#?\d{1,3}[.):]?\s+\S")
 _NEXT: Final = (
     "next next> next» next→ »next siguiente weiter suivant próximo próxima successivo volgende dalej далее sonraki"
 )
 NEXT: Final = frozenset(_NEXT.split())
-BAIT: Final = re.compile(
+BAIT: Final = lazy(
     r"won[’']t believe|what happened next|will shock you|will blow your mind|jaw[- ]dropping|\bthat will make you"
     r"|this is why you|the reason why will|number \d+ (?:is|will)|didn[’']t age|you need to see|doctors hate"
     r"|before and after|\bno one (?:knew|expected)|left (?:everyone|us|fans) (?:speechless|in shock)|goes viral"

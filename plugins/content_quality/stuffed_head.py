@@ -7,18 +7,18 @@ three times are weaker, since shops write like that too.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.counts import stop_words
 
-EMPTY_COMMAS: Final = re.compile(r"(?:[,،、]\s*){4,}")
-PARTS: Final = re.compile(r"\s*[,،、;|•]\s*")
-SEPARATORS: Final = re.compile(r"\s[|–—:»•·-]\s|\s*[|,،、]\s*")
-WORD: Final = re.compile(r"[^\W\d_]{3,}")
+EMPTY_COMMAS: Final = lazy(r"(?:[,،、]\s*){4,}")
+PARTS: Final = lazy(r"\s*[,،、;|•]\s*")
+SEPARATORS: Final = lazy(r"\s[|–—:»•·-]\s|\s*[|,،、]\s*")
+WORD: Final = lazy(r"[^\W\d_]{3,}")
 
 
 def check_description(reading: Reading) -> Iterator[Evidence]:

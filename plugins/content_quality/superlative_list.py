@@ -12,16 +12,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Block, Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.block_places import labelled
 
-TITLE: Final = re.compile(
+TITLE: Final = lazy(
     r"\b(?:top|best|cheapest|ultimate|greatest|beste[nrs]?|meilleure?s?|mejor(?:es)?|melhor(?:es)?|migliori?|najlepsz[eya]"
     r"|лучши[ехй]|топ|en iyi|bästa|bedste|terbaik|tốt nhất|legjobb|cele mai bune|nejlepší|paras|parhaat)\b"
     r"|おすすめ|最佳|推荐|推薦|추천|ดีที่สุด|أفضل",
     re.IGNORECASE,
 )
-YEAR: Final = re.compile(r"\b20[12]\d\b")
-NUMBER: Final = re.compile(r"(?<![\d.])(?:[3-9]|[1-9]\d)(?![\d.])")
+YEAR: Final = lazy(r"\b20[12]\d\b")
+NUMBER: Final = lazy(r"(?<![\d.])(?:[3-9]|[1-9]\d)(?![\d.])")
 LABELS: Final = (
     "check price", "check price on amazon", "check latest price", "check current price", "view on amazon",
     "buy on amazon", "see price", "see on amazon", "view price", "shop now on amazon", "buy now on amazon",

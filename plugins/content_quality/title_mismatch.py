@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.block_places import of_kind
 from detector.signals.stems import stem_words
 from detector.signals.words import split_words
@@ -19,7 +20,7 @@ from detector.signals.words import split_words
 LEAST_STEMS: Final = 4
 UNSPACED: Final = ("zh", "ja", "th", "lo", "km", "my")
 LEAST_TEXT: Final = 800  # characters of main text
-SCRIPT: Final = re.compile(r"[^\W\d_a-zà-öø-ÿ]", re.IGNORECASE)  # letters other than Latin ones
+SCRIPT: Final = lazy(r"[^\W\d_a-zà-öø-ÿ]", re.IGNORECASE)  # letters other than Latin ones
 
 
 def check(reading: Reading) -> Iterator[Evidence]:

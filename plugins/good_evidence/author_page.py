@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.patterns import lazy
 
-PAGE = re.compile(
+PAGE = lazy(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|people|staff|by|writers?|contributors?|redaktion|team)/", re.IGNORECASE
 )
-NAMELESS = re.compile(r"admin|editor|team|staff|redaktion|news ?desk|webmaster|guest", re.IGNORECASE)
+NAMELESS = lazy(r"admin|editor|team|staff|redaktion|news ?desk|webmaster|guest", re.IGNORECASE)
 
 
 def check(reading: Reading) -> Iterator[Evidence]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.block_places import block_at
 
 KINDS = frozenset(("paragraph", "list", "quote", "footer", "byline", "caption", "heading"))
@@ -25,7 +26,7 @@ EARLIER = (
     "este texto foi corrigido", "una versione precedente di questo articolo", "in een eerdere versie van dit",
     "w poprzedniej wersji", "bu yazının önceki", "в предыдущей версии",
 )  # fmt: skip
-SAYS_WHAT = re.compile(
+SAYS_WHAT = lazy(
     r"\b(?:19|20)\d\d\b|this (?:article|story|post|posting|page|column|piece)|incorrect|earlier|previous|misstated"
     r"|updated"
     r"|version|fälschlich|irrtümlich|zunächst|erroné|incorrecta|errónea|incorreta|errata|sbagliat|onjuist|błędn|ошибоч|誤",

@@ -8,17 +8,17 @@ days, three quarters of the names are not of one invented make, and half of the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.voices import comment_voices
 
 COMMENTS, NAMES, DAYS = 4, 3, 2
 OWN, HANDLES = 0.5, 0.75
 MANY = 10
-YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d")  # "two hours ago" is no day
-TESTIMONIAL = re.compile(r"\s[–—-]\s.+|,\s*[A-Z]{2}$")  # "Linda – New York, USA": how advertisers sign
+YEAR = lazy(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d")  # "two hours ago" is no day
+TESTIMONIAL = lazy(r"\s[–—-]\s.+|,\s*[A-Z]{2}$")  # "Linda – New York, USA": how advertisers sign
 
 
 def check(reading: Reading) -> Iterator[Evidence]:

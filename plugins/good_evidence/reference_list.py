@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.block_places import places_by_kind
 
-HEADING = re.compile(
+HEADING = lazy(
     r"\W*(?:references?|bibliography|footnotes|works cited|citations|cited works|literature|quellen|quellenangaben"
     r"|literatur|literaturverzeichnis|einzelnachweise|références|bibliographie|notes et références|referencias"
     r"|bibliografía|referências|bibliografia|riferimenti|bronnen|referenties|bronvermelding|referensi|daftar pustaka"
@@ -20,7 +21,7 @@ HEADING = re.compile(
     r"|참고문헌|참고 자료)\W*",
     re.IGNORECASE,
 )
-ENTRY = re.compile(r"https?://|\b(?:1[6-9]|20)\d\d\b|\bISBN\b|\bdoi\b", re.IGNORECASE)
+ENTRY = lazy(r"https?://|\b(?:1[6-9]|20)\d\d\b|\bISBN\b|\bdoi\b", re.IGNORECASE)
 KINDS = frozenset(("list", "paragraph", "quote", "table"))
 ENTRIES = 3
 

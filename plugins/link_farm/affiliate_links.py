@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Link, Reading, Rule, Signal
+from detector.patterns import lazy
 from detector.signals.anchors import MOST, outlinks
 from detector.signals.document import visible_document
 from detector.signals.gopher import word_count
 from detector.signals.measures import share
 
-TAG: Final = re.compile(
+TAG: Final = lazy(
     r"[?&](?:tag=[\w-]+-2[0-2]\b|aff(?:_?id|iliate(?:_id)?)?=|affid=|ref(?:_?id|code|erral)?=[\w-]{3,}|clickid=|subid="
     r"|hop=|a_aid=|awc=|irclickid=|partner(?:_?id)?=|promo(?:code)?=|btag=|utm_medium=affiliate)",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ zanox.com belboon.de affili.net effiliation.com kwanko.com webgains.com t.ly sho
 NETWORKS: Final = frozenset(_NETWORKS.split())
 _DOORS: Final = "go out recommend recommends refer visit redirect aff offer offers"
 DOORS: Final = frozenset(_DOORS.split())
-DOOR: Final = re.compile(rf"/(?:{'|'.join(sorted(DOORS, reverse=True))})(?:[.?/\n]|$)")
+DOOR: Final = lazy(rf"/(?:{'|'.join(sorted(DOORS, reverse=True))})(?:[.?/\n]|$)")
 
 
 def earning(reading: Reading) -> tuple[tuple[Link, ...], tuple[Link, ...]]:

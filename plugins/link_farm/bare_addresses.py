@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.anchors import block_of, outlinks
 
-ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+ADDRESS: Final = lazy(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 LEAST: Final = 10  # addresses to different domains
 
 

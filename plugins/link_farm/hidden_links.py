@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Link, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.anchors import block_of, outlinks
 
 # Techniques that honest pages seldom use on links; menus, tabs and animations use the others.
 FAR: Final = ("off-screen", "negative-margin", "zero-size", "font-size-0", "same-colour")
-SOCIAL: Final = re.compile(
+SOCIAL: Final = lazy(
     r"^(?:facebook|twitter|x|instagram|linkedin|youtube|pinterest|whatsapp|google|github|t|apple|tiktok|reddit|vk|telegram"
     r"|wordpress|disqus|gravatar|mastodon|tumblr|paypal|amazon|flickr|vimeo|creativecommons|w3|bsky)\.[a-z.]{2,6}$"
 )
-COMMERCIAL: Final = re.compile(
+COMMERCIAL: Final = lazy(
     r"\b(?:casinos?|poker|slots?|bahis|betting|judi|togel|viagra|cialis|pharmacy|escorts?|porn|payday|replica|jerseys"
     r"|rolex|louis vuitton|cheap|essays?|dissertations?|backlinks?|iptv|keygen|mod apk|followers|hacklink|film izle"
     r"|nonton|slot gacor|bonus)\b|казино|займ|娱乐城|博彩|카지노|토토|สล็อต|บาคาร่า|evden eve",

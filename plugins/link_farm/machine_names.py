@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.anchors import anchors
 from detector.signals.page_subject import page_subject
 
-NAME: Final = re.compile(r"(?=[^.]*\d)[\w-]{12,80}\.(?:html?|php|aspx?)|[0-9a-f]{16,64}", re.IGNORECASE)
+NAME: Final = lazy(r"(?=[^.]*\d)[\w-]{12,80}\.(?:html?|php|aspx?)|[0-9a-f]{16,64}", re.IGNORECASE)
 LEAST: Final = 4
 
 

@@ -7,17 +7,17 @@ page's keyword among many.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.anchors import ORDERING, Anchor, anchors
 from detector.signals.characters import lower
 from detector.signals.counts import stop_words
 
-PHRASE: Final = re.compile(r"[^.,:;!?()\[\]{}/|\"“”«»@#–—]+")
+PHRASE: Final = lazy(r"[^.,:;!?()\[\]{}/|\"“”«»@#–—]+")
 LEAST: Final = 15  # phrases
 SHARE: Final = 0.5  # of the page's anchors
 

@@ -20,6 +20,7 @@ from statistics import fmean, median
 from typing import NamedTuple
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.article import Telling, leading_blocks, tellings, words_within
 from detector.signals.novelty import best_match, index_told, known_share
 from detector.signals.sentences import split_sentences
@@ -32,7 +33,7 @@ CHARACTERS = (1_200, 14_000)  # from the first to the last paragraph: outside, t
 KNOWN, KNOWN_MORE = 0.65, 0.15
 TOGETHER, TOGETHER_MORE = 0.45, 0.12
 SPREAD, REACH = 3, 0.5  # paragraphs, share of the text from the first to the last place restated
-FORMULA = re.compile(
+FORMULA = lazy(
     r"\b(?:continues? to (?:evolve|unfold|develop|grow)|closely watch|watch(?:es|ing)? closely|only time will tell"
     r"|remains to be seen|in conclusion|in summary|to sum up|overall,|ultimately,|as we (?:move|look)"
     r"|the future (?:of|holds|looks)|zusammenfassend|abschließend|en conclusion|en résumé|pour conclure|en resumen"

@@ -9,19 +9,19 @@ page the second; of 897 mass-produced ones 12 % and 5 %. Yoast and other tools o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from detector.nouns import Block, Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.block_places import of_kind
 
 HEADINGS = 4
 CHARACTERS = 1_100  # of main prose, about 200 words; a table of contents or a menu has headings too
 STEPS = ((5, 0.4, 0.55), (3, 0.4, 0.4), (2, 0.3, 0.25), (1, 0.4, 0.15))  # forms, share of the subheads, strength
-LEAD = re.compile(r"[\W\d_]*")
+LEAD = lazy(r"[\W\d_]*")
 PROSE = frozenset(("paragraph", "list", "faq-answer"))
 
-QUESTION = re.compile(  # honest guides ask too
+QUESTION = lazy(  # honest guides ask too
     r"why it matters|you need to know|(?:what|was|wat|qué|o que|apa|qu'est-ce|cos'è|che cos'è|что|co|czym|什么)(?:\W|$)"
 )  # honest guides ask too
 FRAME = frozenset(  # a text may have a beginning and an end

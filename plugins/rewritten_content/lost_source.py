@@ -11,10 +11,10 @@ who reported the story.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.block_places import block_at
 
 SAID, OFFICIALS = 5, 3
@@ -48,7 +48,7 @@ CREDITS = (
     " journal|financial times|the guardian|(?-i)(AP)|(?-i)(AFP)|(?-i)(UPI)|(?-i)CNN|(?-i)BBC|(?-i)NBC|(?-i)NPR"
     "|(?-i)CBS|(?-i)AFP|(?-i)UPI"
 )
-OWN_DATE = re.compile(
+OWN_DATE = lazy(
     r"\b\d{1,2}(?:st|nd|rd|th|\.|º)?\s(?:of\s|de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d\b"
     r"|\b[A-Z][a-zé]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b|\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b"
     r"|\b\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d\b|(?:19|20)\d\d年"

@@ -9,15 +9,15 @@ to look, not to reject. Across pages, see `detector compare`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 
 KINDS = frozenset(("paragraph", "faq-answer", "caption", "quote"))
-NAME = re.compile(r"[A-ZÀ-Þ](?<!\w[A-ZÀ-Þ])[a-zß-ÿ'’]{2,20}(?: [A-ZÀ-Þ][a-zß-ÿ'’]{2,20}){1,3}\b")
+NAME = lazy(r"[A-ZÀ-Þ](?<!\w[A-ZÀ-Þ])[a-zß-ÿ'’]{2,20}(?: [A-ZÀ-Þ][a-zß-ÿ'’]{2,20}){1,3}\b")
 NAMES = 400  # different names that are compared
 CHARACTERS = 12_000  # of main prose that are looked at
 LEAST_OF_TWO, LEAST_OF_MORE = 5, 3  # letters of the word that differs, in names of two words and of more

@@ -12,16 +12,17 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Block, Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.block_places import of_kind
 
 UNITS = "minutes?|mins?|hours?|days?|years?|weeks?|months?|percent|million|billion|inch|x"
-PROMISE = re.compile(
+PROMISE = lazy(
     rf"^(?:the |our |my |here are )*(?:top )?(?:the )?(\d{{1,2}})\+? (?!(?:{UNITS})\b)[^\W\d]"
     r"|\b(?:top|best|besten|meilleurs|mejores|melhores|migliori) (\d{1,2}) [^\W\d]",
     re.IGNORECASE,
 )
-ENTRY = re.compile(r"^\W*(?:#|no\.? ?|tip |way |reason |number )?(\d{1,2})(?:[.):]| [-–—])\s*\S", re.IGNORECASE)
-PARTS = re.compile(
+ENTRY = lazy(r"^\W*(?:#|no\.? ?|tip |way |reason |number )?(\d{1,2})(?:[.):]| [-–—])\s*\S", re.IGNORECASE)
+PARTS = lazy(
     r"\b(?:part|page|teil|seite|partie|parte|deel|bagian)\s*\d|\b(?:next page|continue reading)\b", re.IGNORECASE
 )
 LEAST = 3  # entries, and numbers promised

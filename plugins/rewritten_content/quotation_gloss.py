@@ -9,16 +9,16 @@ abbreviations do not count.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from detector.corpus.quotations import find_quotations
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.block_places import of_kind
 
 WORDS = 8
-GLOSS = re.compile(r"\((?:the )?[A-Z][a-zà-ÿ'’.-]+(?: [A-Z][\w'’.-]+){0,3}\)")
-SAYING = re.compile(
+GLOSS = lazy(r"\((?:the )?[A-Z][a-zà-ÿ'’.-]+(?: [A-Z][\w'’.-]+){0,3}\)")
+SAYING = lazy(
     r"\b(?:said|says|told|added|remarked|stated|noted|explained|declared|asserted|commented|wrote|continued"
     r"|emphasi[sz]ed|sagte|erklärte|betonte|a déclaré|a affirmé|dijo|afirmó|declaró|disse|afirmou|ha detto"
     r"|ha dichiarato|zei|verklaarde)\b"

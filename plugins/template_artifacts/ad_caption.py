@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.prose_range import prose_range
 
-CAPTION = re.compile(
+CAPTION = lazy(
     r"[\W_]{0,6}(?:advertise?ments?|advertising|ads?|sponsored|anzeigen?|werbung|reklame|publicit[éeà]"
     r"|publicidad(?:e)?|pub"
     r"|advertentie|reklama|reklam|реклама|annons|annonce|mainos|iklan|quảng cáo|広告|广告|廣告|광고|إعلان|विज्ञापन"
     r"|διαφήμιση)[\W_]{0,6}",
     re.I,
 )
-DASHED = re.compile(r"[-–—]\s?[^\W\d_]+\s?[-–—]$")
+DASHED = lazy(r"[-–—]\s?[^\W\d_]+\s?[-–—]$")
 SHORT = 24  # code points
 
 

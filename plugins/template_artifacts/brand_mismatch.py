@@ -8,14 +8,14 @@ Norte (NATO)".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 
-FORWARD = re.compile(r"([A-Z]{3,6}) ?[–—:-] ?((?:[A-Z][\w'’&]+ ?){2,6})")
-BACKWARD = re.compile(r"((?:[A-Z][\w'’&]+ ){2,6})\(([A-Z]{3,6})\)")
+FORWARD = lazy(r"([A-Z]{3,6}) ?[–—:-] ?((?:[A-Z][\w'’&]+ ?){2,6})")
+BACKWARD = lazy(r"((?:[A-Z][\w'’&]+ ){2,6})\(([A-Z]{3,6})\)")
 
 
 class Pair(NamedTuple):

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.block_places import low_text
 from detector.signals.residue import residue_seen
 
-AUTHOR = re.compile(
+AUTHOR = lazy(
     r"(?:(?:written |posted |published )?(?:by|von|par|por|di|door|oleh|av|przez|от|автор:?)?[ :]*)?admin(?:istrator)?"
     r"(?:[ ,·|–-]+[\w ,.:/–-]{0,40})?$",
     re.I,

@@ -10,14 +10,14 @@ that as often as farms (measured: three empty lists on 5 of 2,778 good pages and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.residue import fold, residue_table
 
-LISTS = re.compile(
+LISTS = lazy(
     r"(?:(?:most |our )?(?:popular|read|viewed|recent|latest|trending|related|featured|recommended|top|breaking"
     r"|global|world|local"
     r"|hot|must read)(?: (?:posts?|news|articles?|stories|topics?|comments?|now|today|reads?|videos?|products?"
@@ -39,7 +39,7 @@ LISTS = re.compile(
     r"|関連記事|最新記事|人気記事|관련 (?:글|기사)|최근 글)"
 )
 LONG = 60  # code points; a longer line is no heading of a list
-FORMS = re.compile(r"leave a (?:comment|reply)")
+FORMS = lazy(r"leave a (?:comment|reply)")
 STEPS = ((3, 0.6, 0.15), (2, 0.4, 0.1), (1, 0.15, 0.05))  # least headings → strength in plain text, in markup
 
 

@@ -14,11 +14,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.block_places import places_by_kind
 from detector.signals.prose_range import in_form
 from detector.signals.residue import residue_seen
 
-PROMPT = re.compile(
+PROMPT = lazy(
     r"please enter (?:your|an?) |leave a (?:comment|reply)$|(?:you must be )?logged in to (?:post|leave)"
     r"|your email address will"
     r"|required fields are|save my name|enter your (?:name|email|comment)|(?:name|email|website|comment)\*? ?:?\*$",

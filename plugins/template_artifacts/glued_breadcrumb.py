@@ -9,22 +9,22 @@ alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.residue import fold
 
 FIRST = 8  # blocks from the top in which a breadcrumb stands
 LONG = 160  # code points
-HOME = re.compile(
+HOME = lazy(
     r"(?:Home|Startseite|Start|Accueil|Inicio|Início|Portada|Strona główna|Hem|Hjem|Forside|Etusivu|Domů|Úvod"
     r"|Acasă|Kezdőlap"
     r"|Anasayfa|Ana Sayfa|Beranda|Trang chủ|Главная|Головна|Начало|Αρχική|Почетна|首页|首頁|ホーム|홈)"
     r"(?=[^\W\da-zà-ÿа-яёα-ω_])"
 )
-GLUE = re.compile(r"[a-zà-ÿа-яё](?=[A-ZÀ-ÞА-ЯЁ])")
-CUT = re.compile(r"\s*(?:\.\.\.|…)$")
+GLUE = lazy(r"[a-zà-ÿа-яё](?=[A-ZÀ-ÞА-ЯЁ])")
+CUT = lazy(r"\s*(?:\.\.\.|…)$")
 TAIL = 10  # code points of a title from which its beginning is recognised
 
 

@@ -14,21 +14,22 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.block_places import block_at
 from detector.signals.calendar_names import MONTHS, WEEKDAY_NAMES, WEEKDAYS
 
 OLDEST = 1930
-LISTED = re.compile(r",? \d\d?\b(?!:)")
-BEFORE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? $", re.I)
+LISTED = lazy(r",? \d\d?\b(?!:)")
+BEFORE = lazy(rf"(?:{'|'.join(MONTHS)})\.? $", re.I)
 AHEAD = timedelta(days=2)
 LANGUAGES = tuple("|".join(days) for days in zip(*WEEKDAY_NAMES, strict=True))
 LATER = r"(?:the |den |le |el |il )?\d\d?(?:st|nd|rd|th|er|\.|º)? (?:de |of )?\S{3,12},?(?: de)? \d{4}"
 EARLIER = r"\S{3,12} \d\d?(?:st|nd|rd|th)?,? \d{4}"
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
-MONTH_FIRST = re.compile(rf"({MONTH})\.? (\d\d?)(?:st|nd|rd|th)?(?:,? (\d{{4}}))?", re.I)
-DAY_FIRST = re.compile(rf"(\d\d?)(?:st|nd|rd|th|er|\.|º)? (?:de |of )?({MONTH})(?:,?(?: de)? (\d{{4}}))?", re.I)
-WEEKDAY = re.compile(rf"({DAY}),? (?:the |den |le |el |il )?(.{{3,40}})", re.I)
+MONTH_FIRST = lazy(rf"({MONTH})\.? (\d\d?)(?:st|nd|rd|th)?(?:,? (\d{{4}}))?", re.I)
+DAY_FIRST = lazy(rf"(\d\d?)(?:st|nd|rd|th|er|\.|º)? (?:de |of )?({MONTH})(?:,?(?: de)? (\d{{4}}))?", re.I)
+WEEKDAY = lazy(rf"({DAY}),? (?:the |den |le |el |il )?(.{{3,40}})", re.I)
 
 
 def check(reading: Reading) -> Iterator[Evidence]:

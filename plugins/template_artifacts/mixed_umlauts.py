@@ -8,10 +8,10 @@ and quotations are not looked at; names ("Goethe", "Bauer") are not in the list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.block_places import block_at
 
 WORDS = (
@@ -25,7 +25,7 @@ WORDS = (
     "staendig", "vollstaendig", "regelmaessig", "ausserdem", "gemaess", "taeglich", "jaehrlich", "kanaele",
     "sprueche", "bueros", "maenner", "stueck", "gruende", "wuenschen", "empfaenger",
 )  # fmt: skip
-UMLAUT = re.compile(r"\w*[äöüÄÖÜ]\w*")
+UMLAUT = lazy(r"\w*[äöüÄÖÜ]\w*")
 LEAST, MANY = 3, 6
 TOLD = 6
 

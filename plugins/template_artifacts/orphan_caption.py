@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.block_places import block_at
 from detector.signals.prose_range import is_prose, prose_range
 from detector.signals.words import split_words
@@ -29,8 +30,8 @@ ELSEWHERE = (
     r", (?:links|rechts|à gauche|à droite|a la izquierda|a la derecha|à esquerda|à direita|a sinistra"
     r"|a destra|слева|справа),"
 )
-CREDIT = re.compile(r"\b(?:photo|image|courtesy|credit|AP|AFP|Getty|Reuters)\b|\b\d{4}\b", re.I)
-MARKUP = re.compile(r"[<>{}=\\|_\[\]]|\w\(")
+CREDIT = lazy(r"\b(?:photo|image|courtesy|credit|AP|AFP|Getty|Reuters)\b|\b\d{4}\b", re.I)
+MARKUP = lazy(r"[<>{}=\\|_\[\]]|\w\(")
 MIN_WORDS, MAX_WORDS = 4, 45
 NEAR = 14  # blocks before the prose in which the title stands
 SHORT = 10  # words of a line under the byline

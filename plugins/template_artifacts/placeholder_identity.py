@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.block_places import block_at, is_quoted
 from detector.signals.page_subject import page_subject
 
-ASKED = re.compile(
+ASKED = lazy(
     r"\b(?:pick|choose|enter|add|type|select|set|name|change|insert|e\.g\.|example|like) (?:in )?$", re.I
 )
 SHORT = 120  # code points of a block that states contact data and nothing else

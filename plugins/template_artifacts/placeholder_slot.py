@@ -10,10 +10,10 @@ instructions 0.9, template tags 0.7, "XX %" 0.6.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.block_places import block_at, is_quoted
 from detector.signals.page_subject import page_subject
 
@@ -26,10 +26,10 @@ SLOT_WORDS = (
     "|nome azienda|город|имя|название|название компании|şehir|nama kota|nama perusahaan"
 )
 TOLD = 6  # places told of one slot
-COMMON = re.compile(
+COMMON = lazy(
     r"\[(?:name|date|link|title|number|keyword|url|source|author|email|year|location|topic|[Ss]ervice)\]"
 )
-IDIOM = re.compile(r"[\[<{]insert (?:your |his |her )?[a-z -]{0,40}here[\]>}]")  # also a figure of speech
+IDIOM = lazy(r"[\[<{]insert (?:your |his |her )?[a-z -]{0,40}here[\]>}]")  # also a figure of speech
 STRENGTHS = {"bracket": 0.8, "instruction": 0.9, "tag": 0.7, "percent": 0.9, "amount": 0.6}
 MESSAGES = {
     "bracket": "“{}” is a slot that was never filled in.",

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.block_places import block_at
 from detector.signals.page_subject import page_subject
 
@@ -23,11 +24,11 @@ MONTH = (
     "|setembro|outubro|novembro|dezembro|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября"
     "|ноября|декабря"
 )
-DATED = re.compile(
+DATED = lazy(
     rf"(?:\b(?:{MONTH})\b\.?,? *(?:\d\d?|XX)?(?:st|nd|rd|th|-го|º)?,? *(?:de |of )?|\b\d\d?[./-]\d\d?[./-])$", re.I
 )
-NAMED = re.compile(r"(?:19|20)(?:XX|xx|ХХ)")
-FICTION = re.compile(r"\byear(?: of)? $", re.I)
+NAMED = lazy(r"(?:19|20)(?:XX|xx|ХХ)")
+FICTION = lazy(r"\byear(?: of)? $", re.I)
 REACH = 28  # code points before the year in which a day and month would stand
 MANY = 3  # so many undated "20XX" are a habit of the author, not a slip
 

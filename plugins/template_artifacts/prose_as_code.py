@@ -13,12 +13,13 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Block, Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.block_places import of_kind
 from detector.signals.page_subject import page_subject
 
-SENTENCE = re.compile(r"(?<=[a-zà-ÿа-я]{3}[.!?])\s")
-MARKS = re.compile(r"^#{2,4} \w|</(?:p|h[1-4]|li)>|^\*\*[A-Z]", re.M)
-FENCE = re.compile(r"^\s*[\"'“]?```\s?(?:html|markdown|md|text|json)?\b")
+SENTENCE = lazy(r"(?<=[a-zà-ÿа-я]{3}[.!?])\s")
+MARKS = lazy(r"^#{2,4} \w|</(?:p|h[1-4]|li)>|^\*\*[A-Z]", re.M)
+FENCE = lazy(r"^\s*[\"'“]?```\s?(?:html|markdown|md|text|json)?\b")
 SENTENCES = 3
 SHARE = 0.5  # of the page's text
 LONG = 400  # code points of a block that can hold an article

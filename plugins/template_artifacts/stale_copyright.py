@@ -6,12 +6,12 @@ today's: an archive may be old. Weak everywhere: 0.1 from three years on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 
-YEARS = re.compile(r"\d{4}")
+YEARS = lazy(r"\d{4}")
 LAG = 3  # years
 
 

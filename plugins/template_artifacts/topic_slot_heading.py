@@ -9,13 +9,13 @@ subject in honest headings too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 
 FRAMES = tuple(
-    re.compile(pattern)
+    lazy(pattern)
     for pattern in (
         r"(?:Frequently Asked Questions|FAQs?)(?: \(FAQs?\))?:? (?:[Aa]bout|[Oo]n|[Ff]or|[Rr]egarding) (.+)",
         r"(.+?):? (?:Frequently Asked Questions|FAQs?)(?: \(FAQs?\))?",
@@ -31,7 +31,7 @@ FRAMES = tuple(
     )
 )  # fmt: skip
 # A word of each frame, by its first letters.
-STOCK = re.compile(
+STOCK = lazy(
     "FAQ|Freq|More|Learn|Read|Find|Furth|Final|Clos|Concl|ntrod|vervi|Under|enefi|mport|utur|Why|Relat|Types|Häuf|Mehr|Foire"
     "|savoir|Preg|Más|Mais|Perg|Doma"
 )

@@ -9,13 +9,13 @@ year or a date of its own. Weak: 0.1, or
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Page, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.block_places import block_at
 
-YEAR = re.compile(r"(?:^|\D)(?:19|20)\d\d(?:\D|$)|[٠-٩]{4}")
+YEAR = lazy(r"(?:^|\D)(?:19|20)\d\d(?:\D|$)|[٠-٩]{4}")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 RELATIVE = (
     *(f"{word} {day}" for day in DAYS for word in ("on", "last", "late", "early")),

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.block_places import block_at, is_quoted, labelled
 from detector.signals.page_subject import page_subject
 
 WHOLE = frozenset(("undefined", "null", "nan", "invalid date", "undefined undefined", "null null", "[object object]"))
-TOLD = re.compile(
+TOLD = lazy(
     r"\b(?:error|invalid|response|returns?|returned|got|shows?|prints?|outputs?|says?|displays?|logs?)\b", re.I
 )
 STRENGTHS = {"object": 0.6, "value": 0.5, "format": 0.5}
