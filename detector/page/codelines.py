@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 
 MARK = re.compile(
-    r"[{};\\]\s*$|^\s*[}\])][;,)]*\s*$|[a-z_]\((?!s\))(?=[a-z_)\"'&*$\[{])|[\w)]\.\w+\(|[=!<>:+-]=|[-=]>|::|&&|\|\|"
+    r"[{};\\]\s*$|^\s*[}\])][;,)]*\s*$|[a-z_]\((?!s\))(?=[a-z_)\"'&*$\[{])|^(?:import|from) [\w.]+(?: import .*)?$|[\w)]\.\w+\(|[=!<>:+-]=|[-=]>|::|&&|\|\|"
     r"|\s=\s|\w=[\w\"'/$.]|^\s*(?:#!|# [a-z]|#include|//|/\*|\*/|<!--|--\w|[$%] [a-z]|\$[A-Za-z_]|>>> |\.\.\. |@\w+$"
     r"|\.[\w-]+ ?\{|[A-Z]{4,} .*;$)|</?[a-zA-Z][\w:-]*[^<>]*>|[a-z]_[a-z]+(?=[\s=(.,\[]).|\w\[['\"\w+-]*\]"
     r"|^\s*[\"'][\w-]+[\"']:|(?:^|\s)--?[a-z][\w-]*(?=[\s=]|$)|\.\w{2,4}:\d|(?:^|\s)\.{0,2}/[\w.-]+/[\w.-]"
     r"|^\s*[\w-]+: ?[\[{\"'|>]|^\[[\w.-]+\]$"
 )
 LIKELY = re.compile(
-    r"[{};=<>$\\_\[\]&|@*%]|\(\S|--|[:/]{2}|#[! i]|\w/\w|\"|^\s*[.-]"
+    r"^(?:import|from) |[{};=<>$\\_\[\]&|@*%]|\(\S|--|[:/]{2}|#[! i]|\w/\w|\"|^\s*[.-]"
 )  # without one of these there is no mark
 SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?…。][\"'”’)]*\s*$")
 SAID = 6  # words from which a line with an end mark is a sentence
@@ -25,22 +25,24 @@ LONG = 12  # words from which a line without marks is no code
 LOOKED_AT = 400  # code points of a line
 DENSE = 5  # words of a line for which one mark is enough
 DOUBTFUL = 3  # lines without marks in a row that a run may hold
-FEWEST = 2  # lines of a run
+FEWEST = 2  # lines with marks of a run
 
 
 def end_of_code(lines: list[str], start: int) -> int:
     """Return where the run of code that begins at `start` ends; `start` when none begins there."""
-    last, marked, doubtful = start, 0, 0
+    last, marked, indented, doubtful = start, 0, 0, 0
     for index in range(start, len(lines)):
         found = marks(lines[index])
         if found > 0:
             marked, doubtful, last = marked + 1, 0, index + 1
+        elif found == 0 and marked and lines[index][:2].isspace():
+            indented, last = indented + 1, index + 1
         else:
             doubtful += 1
             if found < 0 or doubtful > DOUBTFUL or not marked:
                 break
     size = last - start
-    return last if size >= FEWEST and marked >= 0.5 * size else start
+    return last if marked >= FEWEST and marked + indented >= 0.5 * size and marked >= 0.25 * size else start
 
 
 def marks(line: str) -> int:
@@ -49,8 +51,8 @@ def marks(line: str) -> int:
     bare = line.lstrip()
     size = bare.count(" ") + 1
     found = len(MARK.findall(line)) if LIKELY.search(line) else 0
-    if size >= SAID and DENSE * found < size and SENTENCE.search(line):
-        return -1
-    if (found and DENSE * found >= size) or (len(line) - len(bare) >= 2 and size < LONG):
+    if found and DENSE * found >= size:
         return 1
-    return 0 if size < LONG else -1
+    if size >= LONG or (size >= SAID and not bare[:1].islower() and SENTENCE.search(line)):
+        return -1
+    return 0

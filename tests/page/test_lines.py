@@ -1,0 +1,52 @@
+"""What plain lines are, told by their words, their marks and their neighbours."""
+
+from __future__ import annotations
+
+from detector.page import read_page
+
+STORY = [
+    "The council met on Tuesday evening and agreed, after two hours of debate, to mend the old bridge before the winter floods arrive.",
+    "Work begins in March and will take eleven weeks, said the engineer in charge, who showed drawings of the new piers to the public.",
+    "Residents asked how buses would run meanwhile; the answer was a ferry every twenty minutes, paid for by the county and the town.",
+]
+
+
+def kinds(*lines: str) -> dict[str, str]:
+    page = read_page("\n\n".join(lines), kind="text")
+    return {block.text: block.kind for block in page.blocks}
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in read_page(text, kind="text").blocks]
+
+
+def test_lines_of_code_between_prose_are_one_block_of_code() -> None:
+    code = "def mend(bridge):\n    for pier in bridge.piers:\n        pier.mend()\n    return bridge"
+    found = blocks("\n\n".join([*STORY, code, *STORY[:1]]))
+    assert ("code", code) in found
+    assert [kind for kind, _ in found].count("code") == 1
+
+
+def test_a_blank_line_inside_code_does_not_end_it() -> None:
+    code = "import bridge\nx = bridge.open('a')\n\nx.close()\nprint(x)"
+    assert ("code", code) in blocks("\n\n".join([*STORY, code]))
+
+
+def test_shell_sessions_are_code() -> None:
+    code = "$ cd /srv/bridge\n$ make install\nmake: 'install' is up to date.\n$ ls -l"
+    assert ("code", code) in blocks("\n\n".join([*STORY, code]))
+
+
+def test_verses_and_addresses_are_not_code() -> None:
+    lines = ["The river runs, the river stays", "  and all who cross it know", "  that stones remember other days"]
+    assert not [kind for kind, _ in blocks("\n".join([*STORY, "", *lines])) if kind == "code"]
+    assert not [
+        kind for kind, _ in blocks("Town Hall\nBridge Street 4\n12345 Oldtown\nPhone: 555-0100") if kind == "code"
+    ]
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    page = read_page(
+        "\n".join(["and this long line goes on to the next one because it was wrapped"] * 3) + ".", kind="text"
+    )
+    assert [block.kind for block in page.blocks] == ["paragraph"]

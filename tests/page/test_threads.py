@@ -1,0 +1,69 @@
+"""Readers' comments in plain text: who and when, what, and the lines that close them."""
+
+from __future__ import annotations
+
+from detector.page import read_page
+
+STORY = [
+    "The council met on Tuesday evening and agreed, after two hours of debate, to mend the old bridge before the winter floods arrive.",
+    "Work begins in March and will take eleven weeks, said the engineer in charge, who showed drawings of the new piers to the public.",
+    "Residents asked how buses would run meanwhile; the answer was a ferry every twenty minutes, paid for by the county and the town.",
+]
+SAID = [
+    "I take that bus every day.",
+    "A ferry will not do, and you know it!",
+    "Good news at last for our street.",
+    "When does the work begin?",
+]
+NAMES = ["Ana Petrova", "Jo Doe", "Kim Lee", "Sam Berg"]
+
+
+def kinds(*lines: str) -> dict[str, str]:
+    page = read_page("\n\n".join([*STORY, *lines]), kind="text")
+    return {block.text: block.kind for block in page.blocks}
+
+
+def test_lines_that_close_each_comment_make_a_thread() -> None:
+    lines = [
+        part
+        for at, (name, said) in enumerate(zip(NAMES, SAID, strict=True))
+        for part in (name, said, f"Like · Reply · {at + 2} hours ago")
+    ]
+    found = kinds(*lines)
+    assert {found[said] for said in SAID} == {"comment"}
+    assert {found[name] for name in NAMES} == {"comment"}
+    assert {found[part] for part in STORY} == {"paragraph"}
+
+
+def test_two_replies_are_no_thread() -> None:
+    found = kinds("Ana Petrova", SAID[0], "Reply", "Jo Doe", SAID[1], "Reply")
+    assert found[SAID[0]] != "comment"
+
+
+def test_names_under_a_heading_of_comments_need_no_time() -> None:
+    lines = [part for name, said in zip(NAMES, SAID, strict=True) for part in (f"Posted by {name}", said)]
+    found = kinds("Comments (4)", *lines)
+    assert {found[said] for said in SAID} == {"comment"}
+
+
+def test_the_same_bylines_without_such_a_heading_are_no_comments() -> None:
+    lines = [part for name, said in zip(NAMES, SAID, strict=True) for part in (f"Posted by {name}", said)]
+    assert "comment" not in kinds(*lines).values()
+
+
+def test_the_time_may_stand_above_the_name() -> None:
+    lines = [
+        part
+        for at, (name, said) in enumerate(zip(NAMES, SAID, strict=True))
+        for part in (f"{at + 1}:24 pm October 2{at}, 2011", f"{name} wrote :", said)
+    ]
+    found = kinds("Comments (4 of 9)", *lines)
+    assert {found[said] for said in SAID} == {"comment"}
+
+
+def test_headlines_with_a_time_in_a_wide_script_are_no_commenters() -> None:
+    lines = [
+        f"{town}の古い橋が来年の春に新しくなると発表された {at}分前"
+        for at, town in enumerate(["東京都", "大阪市", "京都市", "奈良市"], 11)
+    ]
+    assert "comment" not in kinds(*lines).values()
