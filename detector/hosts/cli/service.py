@@ -30,6 +30,11 @@ def add_parser(subparsers: Any) -> None:
     rotate.add_argument("id")
     rotate.add_argument("--hours", type=float, default=24, help="that the old secret serves (default: 24)")
     _action(actions, "key-revoke", key_revoke, "end a key").add_argument("id")
+    user = _action(actions, "user-add", user_add, "let a person use the review page; the password is asked for")
+    user.add_argument("name")
+    user.add_argument("--role", default="editor", help="editor (looks), reviewer (decides) or admin")
+    _action(actions, "user-list", user_list, "list the people")
+    _action(actions, "user-remove", user_remove, "forget a person").add_argument("name")
     export = _action(actions, "export", export_rows, "write decisions, overrides or feedback as JSON lines")
     export.add_argument("what", choices=("decisions", "overrides", "feedback"))
     learn = _action(actions, "learn", learn_from, "hand the feedback over to the store that `detector adapt` reads")
@@ -95,6 +100,38 @@ def key_revoke(args: argparse.Namespace) -> int:
 
     with _store(args) as store:
         revoke_key(store, args.id)
+    return 0
+
+
+def user_add(args: argparse.Namespace) -> int:
+    """Ask for a password, or read it from standard input, and note the person."""
+    from getpass import getpass
+
+    from detector.hosts.service.passwords import add_user
+
+    password = getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    with _store(args) as store:
+        add_user(store, args.name, password, args.role)
+    return 0
+
+
+def user_list(args: argparse.Namespace) -> int:
+    """Print a line a person."""
+    from detector.hosts.service.records import User
+
+    with _store(args) as store:
+        for user in store.select(User, "ORDER BY name"):
+            print(f"{user.name}: {user.role}")
+    return 0
+
+
+def user_remove(args: argparse.Namespace) -> int:
+    """Forget a person."""
+    from detector.hosts.service.passwords import remove_user
+
+    with _store(args) as store:
+        if not remove_user(store, args.name):
+            raise ConfigError(f"there is nobody called {args.name!r}")
     return 0
 
 

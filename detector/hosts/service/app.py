@@ -11,16 +11,17 @@ from typing import Annotated, Any
 
 from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from detector.errors import ConfigError, DetectorError
-from detector.hosts.service import api
+from detector.hosts.service import api, decided, review
 from detector.hosts.service.access import Caller
 from detector.hosts.service.engines import EngineFailure, EngineTimeout
 from detector.hosts.service.gate import Gate
 from detector.hosts.service.guarding import App, BoundedBody, Observed
 from detector.hosts.service.observing import log
+from detector.hosts.service.pages import page
 from detector.hosts.service.schemas import Health, verdict_schemas
 from detector.hosts.service.serving import Busy, Service
 from detector.hosts.service.store import StoreError
@@ -37,7 +38,9 @@ def make_app(service: Service) -> App:
     )  # fmt: skip
     app.state.service = service
     app.include_router(api.router)
+    app.include_router(decided.router)
     app.include_router(router_for(read_webhooks(service.settings.webhooks)))
+    app.include_router(review.router)
     _add_health(app)
     _add_errors(app)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
@@ -96,8 +99,14 @@ def _add_errors(app: FastAPI) -> None:
     """Every error answers `{"error": "…"}`, and never repeats what was sent."""
 
     @app.exception_handler(StarletteHTTPException)
-    async def told(_: Request, error: HTTPException) -> Response:
+    async def told(request: Request, error: HTTPException) -> Response:
+        if request.url.path.startswith("/review"):
+            return page("error.html", None, error.status_code, status=error.status_code, told=str(error.detail))
         return _answer(error.status_code, str(error.detail), error.headers or {})
+
+    @app.exception_handler(review.NotLoggedIn)
+    async def stranger(_: Request, error: review.NotLoggedIn) -> Response:
+        return RedirectResponse("/review/login", 303)
 
     @app.exception_handler(RequestValidationError)
     async def invalid(_: Request, error: RequestValidationError) -> Response:

@@ -45,13 +45,14 @@ def postgresql(folder: Path) -> Iterator[str]:
     """A server of our own on a free port; the URL of its first database."""
     found = subprocess.run([INSTALL], check=True, capture_output=True, text=True).stdout.split()[-1]
     port, data = free_port(), folder / "data"
+    folder.mkdir(exist_ok=True)
     folder.chmod(0o777)
     for parent in folder.parents[:3]:
         parent.chmod(parent.stat().st_mode | 0o011)
     own = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []  # the server refuses to run as root
 
-    def run(*command: str) -> None:
-        subprocess.run([*own, *command], check=True, capture_output=True, cwd=folder)
+    def run(*command: str, check: bool = True) -> None:
+        subprocess.run([*own, *command], check=check, capture_output=True, cwd=folder)
 
     run(f"{found}/initdb", "-D", str(data), "-U", "detector", "-A", "trust", "-E", "UTF8", "--no-sync")
     options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1"
@@ -59,7 +60,7 @@ def postgresql(folder: Path) -> Iterator[str]:
     try:
         yield f"postgresql://detector@127.0.0.1:{port}/postgres"
     finally:
-        run(f"{found}/pg_ctl", "-D", str(data), "-m", "fast", "-w", "stop")
+        run(f"{found}/pg_ctl", "-D", str(data), "-m", "fast", "-w", "stop", check=False)  # a test may have killed it
         shutil.rmtree(data, ignore_errors=True)
 
 

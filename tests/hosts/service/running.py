@@ -40,6 +40,7 @@ class Running:
         return subprocess.run(command, env=self.environment, capture_output=True, text=True, check=True).stdout
 
     def __enter__(self) -> Running:
+        self.client = httpx.Client()
         self.key = self.detector("service", "key-add", "tests", "--scope", "admin").strip()
         self.start()
         return self
@@ -49,6 +50,7 @@ class Running:
         command = [sys.executable, "-m", "detector", "serve"]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(command, env=self.environment, stderr=log, start_new_session=True)
+        self.client.close()
         self.client = httpx.Client(
             base_url=self.url, headers={"authorization": f"Bearer {self.key}"}, timeout=60, trust_env=False
         )
@@ -63,13 +65,13 @@ class Running:
 
     def stop(self, number: int = signal.SIGTERM) -> int:
         """Stop the process; return its exit code."""
-        self.client.close()
         self.process.send_signal(number)
         return self.process.wait(60)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.client.close()
         if self.process.poll() is None:
             self.stop()
 

@@ -1,0 +1,65 @@
+"""The review page in a real Chromium."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.hosts.service.running import HONEST, POOR, Running
+from tests.hosts.service.test_review import NASTY, PASSWORD, add_user
+
+pytestmark = pytest.mark.slow
+INSTALL = Path(__file__).with_name("install_chromium.sh")
+
+
+@pytest.fixture
+def chromium(tmp_path: Path) -> Iterator[object]:
+    from selenium import webdriver
+
+    driver = subprocess.run([INSTALL], check=True, capture_output=True, text=True).stdout.split()[-1]
+    options = webdriver.ChromeOptions()
+    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,1400",
+                     f"--user-data-dir={tmp_path / 'profile'}"):  # fmt: skip
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    browser = webdriver.Chrome(options, webdriver.ChromeService(driver))
+    browser.implicitly_wait(20)
+    yield browser
+    browser.quit()
+
+
+def test_a_reviewer_logs_in_finds_a_page_and_overrides_it(chromium: object, tmp_path: Path) -> None:
+    from selenium.webdriver.common.by import By
+    from selenium.webdriver.remote.webdriver import WebDriver
+    from selenium.webdriver.support.ui import Select
+
+    assert isinstance(chromium, WebDriver)
+    with Running(tmp_path) as service:
+        add_user(service, "rea", "reviewer")
+        service.check(HONEST, url="https://example.org/honest")
+        service.check(POOR, url="https://example.org/poor", title=NASTY)
+        chromium.get(f"{service.url}/review")
+        chromium.find_element(By.ID, "name").send_keys("rea")
+        chromium.find_element(By.ID, "password").send_keys(PASSWORD)
+        chromium.find_element(By.TAG_NAME, "button").click()
+        assert chromium.find_element(By.TAG_NAME, "h1").text == "Recent verdicts"
+        assert len(chromium.find_elements(By.CSS_SELECTOR, "tbody tr")) == 2
+        chromium.save_screenshot(str(tmp_path / "overview.png"))
+        Select(chromium.find_element(By.NAME, "verdict")).select_by_visible_text("reject")
+        chromium.find_element(By.CSS_SELECTOR, ".filters button").click()
+        (link,) = chromium.find_elements(By.CSS_SELECTOR, "tbody a")
+        assert link.text == NASTY
+        link.click()
+        marked = [one.text for one in chromium.find_elements(By.TAG_NAME, "mark")]
+        assert any("20XX" in text for text in marked)
+        chromium.save_screenshot(str(tmp_path / "page.png"))
+        chromium.find_element(By.ID, "reason").send_keys("Read twice: a parody.")
+        chromium.find_element(By.CSS_SELECTOR, "button[value=approved]").click()
+        assert "Read twice: a parody." in chromium.find_element(By.CSS_SELECTOR, ".history").text
+        Select(chromium.find_element(By.ID, "label")).select_by_value("good")
+        chromium.find_element(By.XPATH, "//button[text()='Note it']").click()
+        assert "false alarm" in chromium.find_element(By.CSS_SELECTOR, ".history").text
+        assert [one for one in chromium.get_log("browser") if one["level"] == "SEVERE"] == []
