@@ -23,6 +23,8 @@ AGO = re.compile(
     r"|\d{1,3} ?(?:分钟|小时|天|周|个月|年)前|\d{1,3} ?(?:分|時間|日|週間|か月|年)前|\d{1,3} ?(?:분|시간|일|주|개월|년) 전)",
     re.I,
 )
+# One of these is in whatever AGO finds: looked for first, as AGO tries a dozen branches at each letter.
+AGO_MARKS = ("ago", "vor ", "hace ", "il y a ", "há ", " fa", "geleden", "назад", "前", "전")
 
 
 class Found(NamedTuple):
@@ -47,6 +49,15 @@ def find_date(text: str, month_first: bool = True) -> Found | None:
         if found is not None:
             return found
     return _numeric(text, month_first)
+
+
+def find_ago(text: str) -> re.Match[str] | None:
+    """Return the first "3 days ago" in a short text, in any of the languages known."""
+    low = text.lower()
+    for mark in AGO_MARKS:
+        if mark in low:
+            return AGO.search(text)
+    return None
 
 
 def _iso(text: str) -> Found | None:

@@ -43,17 +43,16 @@ CLOSED_BY_NEXT = frozenset(
 
 def tame(html: bytes, limits: Limits, degraded: list[str]) -> bytes:
     """Return the markup without what would cost more than its size, and say so in `degraded`."""
-    tags = html.count(b"<")
-    if tags > 2 * limits.nodes:
-        html = b"<".join(html.split(b"<", 2 * limits.nodes)[:-1])
-        degraded.append(f"only the first {2 * limits.nodes} tags were read")
-    if tags <= FEW and len(html) <= BIG:
-        return html
     starts = _tag_starts(html)
-    if len(html) > BIG and _longest(html, starts) > LONG:
-        html = _shorten(html, limits, degraded)
-        starts = _tag_starts(html)
-    if tags <= FEW or _is_shallow(html, starts):
+    if len(starts) > 2 * limits.nodes:
+        html = html[: int(starts[2 * limits.nodes])]
+        starts = starts[: 2 * limits.nodes]
+        degraded.append(f"only the first {2 * limits.nodes} tags were read")
+    if len(html) > BIG:
+        shortened = _shorten(html, starts, limits, degraded)
+        starts = starts if shortened is html else _tag_starts(shortened)
+        html = shortened
+    if len(starts) <= FEW or _is_shallow(html, starts):
         return html
     keeper = _Keeper(limits.depth)
     tamed = TAG.sub(keeper, html)
@@ -68,13 +67,6 @@ def _tag_starts(html: bytes) -> Offsets:
     import numpy as np
 
     return np.flatnonzero(np.frombuffer(html, np.uint8) == ord("<"))
-
-
-def _longest(html: bytes, starts: Offsets) -> int:
-    """Return the bytes of the longest stretch without "<"."""
-    import numpy as np
-
-    return int(np.diff(starts, prepend=0, append=len(html)).max())
 
 
 def _is_shallow(html: bytes, starts: Offsets) -> bool:
@@ -136,15 +128,20 @@ class _Keeper:
         return tag[0]
 
 
-def _shorten(html: bytes, limits: Limits, degraded: list[str]) -> bytes:
+def _shorten(html: bytes, starts: Offsets, limits: Limits, degraded: list[str]) -> bytes:
     """Cut attributes that are longer than any page needs; open formatting elements would be copied with them."""
+    import numpy as np
+
     parts: list[bytes] = []
     at = cut = 0
-    for tag in ATTRIBUTES.finditer(html):
+    for start in starts[np.diff(starts, append=len(html)) > LONG].tolist():
+        tag = ATTRIBUTES.match(html, start)
+        if tag is None:
+            continue
         end = html.find(b">", tag.end())
         end = len(html) if end < 0 else end
-        if end - tag.start() > limits.attributes or tag[1].lower() in FORMATTING:
-            parts += (html[at : tag.start()], b"<", tag[1])
+        if end - start > limits.attributes or tag[1].lower() in FORMATTING:
+            parts += (html[at:start], b"<", tag[1])
             at = end
             cut += 1
     if not cut:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detector.nouns import BlockKind
-from detector.page.dates import AGO, CLOCK, YEAR, find_date
+from detector.page.dates import CLOCK, YEAR, find_ago, find_date
 from detector.page.drafts import (
     AD,
     ARTICLE,
@@ -88,6 +88,8 @@ def _exact(kind: str, size: int) -> Typed | None:
 
 
 def _start(low: str, text: str) -> str | None:
+    if words().starts.keys().isdisjoint((low[:4], low[:3], low[:2], low[:1])):
+        return None
     for start, kind in beginnings(low):
         if low.startswith(start):
             rest = text[len(start) :].strip()
@@ -107,8 +109,7 @@ def _dated(text: str) -> Typed | None:
     """Type a line that is mostly a date: a byline, whoever else it names."""
     found = find_date(text)
     dated = found.end - found.start if found else 0
-    for pattern in (AGO, READ_TIME, CLOCK):
-        hit = pattern.search(text)
+    for hit in (find_ago(text), READ_TIME.search(text), CLOCK.search(text)):
         if hit:
             dated += hit.end() - hit.start()
     if dated and (

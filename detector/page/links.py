@@ -8,7 +8,9 @@ from urllib.parse import urljoin, urlsplit
 from detector.page.suffixes import registrable_domain
 
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:")
-HOST = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:)?[/\\]{2}(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:\s\[\]]*)(?=[/\\?#:]|\Z)")
+HOST = re.compile(
+    r"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:)?[/\\]{2}(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:\s\[\]]*)(?=[/\\?#:]|\Z)"
+)
 ROOTED = re.compile(r"/(?![/\\]).*(?<![. ])\Z")
 BLANKS = str.maketrans("", "", "\t\r\n\x00")
 
@@ -39,11 +41,11 @@ def domain_of(url: str) -> str:
 class Base:
     """The address of a page, taken apart once: most of its links need no more than a join of two strings."""
 
-    __slots__ = ("_domain", "_folder", "_origin", "_page", "_scheme", "_url")
+    __slots__ = ("_domain", "_folder", "_origin", "_page", "_root", "_scheme", "_url")
 
     def __init__(self, url: str) -> None:
         self._url = url
-        self._domain = ""
+        self._domain = self._root = ""
         self._origin = self._folder = self._scheme = ""
         self._page = url.partition("#")[0]
         try:
@@ -55,7 +57,8 @@ class Base:
             self._scheme = f"{parts.scheme}:"
             self._origin = f"{parts.scheme}://{parts.netloc}"
             self._folder = self._origin + (parts.path.rpartition("/")[0] or "") + "/"
-            self._domain = domain_of(self._folder)
+            self._root = self._origin + "/"
+            self._domain = domain_of(self._root)
 
     def resolve(self, href: str) -> tuple[str, str]:
         """Return `href` made absolute, and its registrable domain; the two common shapes are told by their beginning."""
@@ -68,7 +71,7 @@ class Base:
         elif self._origin and ROOTED.match(href) and href.isprintable() and "./" not in href:
             return self._origin + href, self._domain
         joined = self.join(href)
-        return joined, domain_of(joined)
+        return joined, self._domain if self._root and joined.startswith(self._root) else domain_of(joined)
 
     def join(self, href: str) -> str:
         """Return `href` made absolute; as it stands when there is no base or either is malformed."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
 from detector.page.drafts import (
     AD,
     ARTICLE,
@@ -101,7 +103,8 @@ NEGATED = frozenset(
         "allow",
     ]
 )
-CACHE_SIZE = 50_000
+CACHE_SIZE = 20_000
+LONGEST = 1_000  # code points of a class attribute that are looked at
 
 # A whole class name, id or role that names a place.
 WHOLE: dict[str, int] = {
@@ -231,24 +234,25 @@ def look_up(attribute: str) -> Names:
     """Return what a class (or id) attribute says, and remember it."""
     if len(known_names) >= CACHE_SIZE:
         known_names.clear()
-    tokens = attribute[:1_000].split()
+    tokens = attribute[:LONGEST].split()
     where = 0
     for token in tokens:
         where |= _place(token)
     if where & ARTICLE:  # `entry share`: the article is shared, it is no row of buttons
         where &= ~CLUTTER
     mark = f".{tokens[0][:60]}" if tokens else ""
-    found = (where, any(token.lower() in SCREEN_READER for token in tokens), mark)
+    found = (where, not SCREEN_READER.isdisjoint(attribute[:LONGEST].lower().split()), mark)
     if len(attribute) <= 200:
         known_names[attribute] = found
     return found
 
 
+@lru_cache(CACHE_SIZE)  # sites share the names of their frameworks
 def _place(token: str) -> int:
     low = token.lower()
     whole = WHOLE.get(low) or WHOLE.get(low.replace("_", "-"))
-    if whole:
-        return whole
+    if whole or (low == token and token.isalnum()):  # known, or one word
+        return whole or 0
     parts = [part for part in SPLIT.split(CAMEL.sub("-", token).lower()) if part]
     if len(parts) < 2 or parts[0] in LAYOUT or not NEGATED.isdisjoint(parts):
         return 0
