@@ -7,6 +7,7 @@ have one form each: which of them a page uses says which program made it, not wh
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -63,12 +64,14 @@ class Tokens:
 
 @cache
 def tables() -> Tables:
-    """Build the code point table (about 30 ms, once a process)."""
-    chars = [chr(i) for i in range(0x10000)]
-    form = np.fromiter((ord(low) if len(low := c.lower()) == 1 else ord(c) for c in chars), np.uint16, 0x10000)
-    alnum = np.fromiter(map(str.isalnum, chars), np.bool_, 0x10000)
-    kind = np.where(alnum, WORD, MARK).astype(np.uint8)
-    kind[np.fromiter(map(str.isspace, chars), np.bool_, 0x10000)] = BLANK
+    """Build the code point table (about 8 ms, once a process)."""
+    chars = "".join(map(chr, range(0x10000)))
+    form = np.frombuffer(chars.replace("İ", ".").lower().encode("utf-16-le", "surrogatepass"), np.uint16).copy()
+    form[[ord("İ"), ord("Σ")]] = ord("İ"), ord("σ")  # the one that grows, and the one that looks at its neighbours
+    kind = np.full(0x10000, MARK, np.uint8)
+    for runs, own in ((r"[^\W_]+", WORD), (r"\s+", BLANK)):
+        for run in re.finditer(runs, chars):
+            kind[run.start() : run.end()] = own
     kind[:32] = BLANK
     for begin, stop in ((0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF)):
         kind[begin : stop + 1] = IDEOGRAPH
