@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from statistics import fmean, median
 from typing import NamedTuple
 
 from detector.nouns import Evidence, Reading, Rule, Span
@@ -65,7 +64,7 @@ def retell(block: int, told_by: Sequence[Telling], leave_out: frozenset[int]) ->
         return None
     return Retold(
         known_share([stem for stems in own for stem in stems], told),
-        fmean(m.share for m in matches),
+        sum(m.share for m in matches) / len(matches),
         len({rest[p].block for p in places}),
         (max(places) - min(places)) / len(rest),
     )
@@ -108,6 +107,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if closing.spread < SPREAD or closing.reach < REACH:
         return
     others = [retell(b, told_by, frozenset(own[max(0, i - 1) : i + 2])) for i, b in enumerate(own[:-1])]
+    from statistics import median  # slow to import, and seldom needed
+
     usual = [other for other in others if other is not None]
     if len(usual) < 3 or closing.known - median(u.known for u in usual) < KNOWN_MORE:
         return

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detector.corpus.quotations import find_quotations
 from detector.nouns import Evidence, Reading, Rule, Span
 from detector.patterns import lazy
 from detector.signals.block_places import of_kind
@@ -32,6 +31,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
         if not block.main or block.hidden or "(" not in block.text:
             continue
         if GLOSS.search(block.text) and SAYING.search(block.text):
+            from detector.corpus.quotations import find_quotations  # slow to import, and seldom needed
+
             for words, start, _ in find_quotations(block.text, 0, len(block.text)):
                 if words.count(" ") >= WORDS - 1:
                     found += [

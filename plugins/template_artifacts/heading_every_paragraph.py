@@ -9,7 +9,6 @@ editors write so too.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import fmean, pstdev
 
 from detector.nouns import Evidence, Reading, Rule, Span
 from detector.signals.block_places import of_kind
@@ -28,6 +27,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     single = [(span, own[0]) for span, own in filled if len(own) == 1 and own[0] >= PROSE]
     if len(single) < SECTIONS or len(single) < SHARE * len(filled):
         return
+    from statistics import fmean, pstdev  # slow to import, and seldom needed
+
     sizes = [size for _, size in single]
     if pstdev(sizes) < EVEN * fmean(sizes):
         strength = 0.25 if len(single) >= MANY else 0.2
