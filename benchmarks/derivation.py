@@ -17,19 +17,38 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from paired_texts import Text, corpora_option, load_texts, related_groups, true_pairs, unlabelled
+from paired_texts import (
+    FABRICATED,
+    NOISY,
+    Text,
+    corpora_option,
+    load_texts,
+    records,
+    related_groups,
+    text_of,
+    true_pairs,
+    unlabelled,
+)
 
 from detector.corpus.alignment import prepare
 from detector.corpus.derivation import align, measure
 from detector.corpus.rarity import Rarity
+from detector.signals.sentences import split_sentences
 
 PER_GROUP = 3
 PER_CORPUS = 900
-NEIGHBOURS = 2
+NEIGHBOURS = 3
 SAMPLE = 700  # texts of a corpus whose neighbours are taken
-FREE = ("short", "unequal")  # may pull either way
-AGAINST = ("untouched",)
+FREE = ("short", "long", "unequal", "fewer_sentences", "more_sentences", "topic")  # may pull either way
+AGAINST = ("untouched", "facts_missing", "figures_missing")
+LOCAL = (  # what the model of parts sees: what stands together, and sizes; nothing that the rest of a page dilutes
+    "told", "block", "wording", "figures_shared", "facts_missing", "topic", "short", "long", "fewer_sentences",
+    "more_sentences", "unequal",
+)  # fmt: skip
+PART_SHIFT = -0.3  # log-odds: the background that follow-ups repeat looks like a part too
 CUTS = {"derived": 0.8, "wholly": 0.6}
+PARTLY = ("train-l2r", "train-llmfake", "train-politifact_pp", "train-f3")  # corpora whose rewrites are put in parts
+PARTS = 120  # texts of a corpus that hold a part of a rewrite
 SEED = 7
 
 
@@ -70,6 +89,33 @@ def neighbour_pairs(
             told = [j for j in others if not unlabelled(texts[i], texts[j], related)]
             found.update((min(i, j), max(i, j)) for j in told[:NEIGHBOURS])
     return sorted(found)
+
+
+def partial_pairs(corpora: Path, rng: random.Random) -> list[tuple[Text, Text]]:
+    """Return originals, each with an unrelated human text that holds a third of its rewrite or more."""
+    found = []
+    for corpus in PARTLY:
+        rows = [r for r in records(corpora / "texts" / f"{corpus}.jsonl.gz") if r["n_words"] >= 120]
+        human = {r["pair_id"]: r for r in rows if r["label"] == "human"}
+        made = [r for r in rows if r["label"] == "rewritten" and r["pair_id"] in human and told_the_same(r)]
+        for row in rng.sample(made, min(PARTS, len(made))):
+            frame = rng.choice([r for r in human.values() if r["pair_id"] != row["pair_id"]])
+            part, own = sentences(row["text"]), sentences(frame["text"])
+            taken = min(len(part), max(3, round(len(part) * rng.uniform(0.3, 1))))
+            first = rng.randrange(len(part) - taken + 1)
+            own = own[: max(3, round(taken * rng.uniform(0.6, 3)))]
+            at = rng.randrange(len(own) + 1)
+            text = "\n\n".join([*own[:at], *part[first : first + taken], *own[at:]])
+            found.append((text_of(human[row["pair_id"]], corpus), text_of({**frame, "text": text}, corpus)))
+    return found
+
+
+def told_the_same(row: dict[str, str]) -> bool:
+    return not ((row["op"] or "") in FABRICATED or (row["generator"] or "").startswith(NOISY))
+
+
+def sentences(text: str) -> list[str]:
+    return [line[a:b] for line in text.split("\n") for a, b in split_sentences(line) if line[a:b].strip()]
 
 
 def features(texts: Sequence[Text], pairs: Sequence[tuple[int, int]], rarity: Rarity) -> tuple[list[str], np.ndarray]:
@@ -127,24 +173,59 @@ def main() -> None:
     related = related_groups(texts, corpora)
     derived = positive_pairs(texts, rng)
     others = neighbour_pairs(texts, related, rarity, rng)
-    pairs = derived + others
-    y = np.array([1] * len(derived) + [0] * len(others))
+    partial = partial_pairs(corpora, rng)
+    count = len(texts)
+    texts = [*texts, *(text for pair in partial for text in pair)]
+    parts = [(count + 2 * k, count + 2 * k + 1) for k in range(len(partial))]
+    pairs = derived + parts + others
+    y = np.array([1] * (len(derived) + len(parts)) + [0] * len(others))
+    whole = np.ones(len(pairs), bool)
+    whole[len(derived) : len(derived) + len(parts)] = False
     names, x = features(texts, pairs, rarity)
     clean = np.array([texts[a].clean and texts[b].clean for a, b in pairs]) | (y == 0)
     where = np.array([texts[a].corpus for a, _ in pairs])
     print("Each corpus by a fit on the others:")
     for corpus in sorted(set(where)):
         own = where == corpus
-        w = fit(names, x[~own & clean], y[~own & clean])
-        scores = x @ w[1:] + w[0]
-        report(corpus, scores[own & clean], y[own & clean])
+        scores = Models(names, x[~own], y[~own], clean[~own], whole[~own]).score(x)
+        report(corpus, scores[own & clean & whole], y[own & clean & whole])
+        if (own & ~whole).any():
+            report(f"  {corpus}, a part in another text", scores[own & ~whole], y[own & ~whole])
         if (own & ~clean).any():
             report(f"  {corpus}, facts altered or noisy", scores[own & ~clean], y[own & ~clean])
-    w = fit(names, x[clean], y[clean])
-    calibration(x[clean] @ w[1:] + w[0], y[clean])
-    look = first_look(names, x, x @ w[1:] + w[0])
+    models = Models(names, x, y, clean, whole)
+    scores = models.score(x)
+    calibration(scores[clean & whole], y[clean & whole])
+    look = first_look(names, x, scores)
     if args.write:
-        write(names, w, look)
+        models.write(look)
+
+
+class Models:
+    """The model of whole rewrites and that of parts, fitted to the same neighbours."""
+
+    def __init__(
+        self, names: Sequence[str], x: np.ndarray, y: np.ndarray, clean: np.ndarray, whole: np.ndarray
+    ) -> None:
+        self.names = names
+        self.local = [names.index(name) for name in LOCAL]
+        rewrites, parts = clean & whole, (y == 0) | ~whole
+        self.whole = fit(names, x[rewrites], y[rewrites])
+        self.part = fit(LOCAL, x[parts][:, self.local], y[parts])
+        self.part[0] += PART_SHIFT
+
+    def score(self, x: np.ndarray) -> np.ndarray:
+        whole = x @ self.whole[1:] + self.whole[0]
+        return np.maximum(whole, x[:, self.local] @ self.part[1:] + self.part[0])
+
+    def write(self, look: dict[str, float]) -> None:
+        lines = ["# Fitted by benchmarks/derivation.py; do not edit by hand."]
+        for title, names, w in (("whole", self.names, self.whole), ("part", LOCAL, self.part)):
+            lines += ["", f"[{title}]", f"intercept = {w[0]:.4f}", "", f"[{title}.coefficients]"]
+            lines += [f"{name} = {value:.4f}" for name, value in zip(names, w[1:], strict=True) if abs(value) > 5e-5]
+        lines += ["", "[first_look]", *(f"{name} = {value:.4f}" for name, value in look.items())]
+        lines += ["", "[cuts]", *(f"{name} = {value}" for name, value in CUTS.items()), ""]
+        Path("detector/corpus/derivation.toml").write_text("\n".join(lines), encoding="utf-8")
 
 
 def calibration(scores: np.ndarray, y: np.ndarray) -> None:
@@ -163,19 +244,6 @@ def first_look(names: Sequence[str], x: np.ndarray, scores: np.ndarray) -> dict[
     solved = np.linalg.lstsq(columns, scores[near], rcond=None)[0]
     print(f"first look: correlation {np.corrcoef(columns @ solved, scores[near])[0, 1]:.3f}")
     return dict(zip(("intercept", *used), solved.tolist(), strict=True))
-
-
-def write(names: Sequence[str], w: np.ndarray, look: dict[str, float]) -> None:
-    lines = [
-        "# Fitted by benchmarks/derivation.py; do not edit by hand.",
-        f"intercept = {w[0]:.4f}",
-        "",
-        "[coefficients]",
-    ]
-    lines += [f"{name} = {value:.4f}" for name, value in zip(names, w[1:], strict=True)]
-    lines += ["", "[first_look]", *(f"{name} = {value:.4f}" for name, value in look.items())]
-    lines += ["", "[cuts]", *(f"{name} = {value}" for name, value in CUTS.items()), ""]
-    Path("detector/corpus/derivation.toml").write_text("\n".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -23,6 +23,13 @@ TOUCHED = 0.22  # below this a sentence has no counterpart at all
 ORDER_BONUS = 0.08
 CONTAINED = 0.8  # share of the cosine of containment that counts: a long sentence split in two still aligns
 
+GAP = 3  # sentences: one that the other page leaves out, or has in two, does not end a run
+MUTUAL = 0.15  # similarity from which two sentences that are each other's best partners count as such
+
+UNSPACED = frozenset(("ja", "km", "lo", "my", "th", "yue", "zh"))  # their stems are overlapping pairs of signs
+LIFT = 1.25  # of similarities there: a changed sign changes two pairs
+PAIRS = 0.5  # what such a pair weighs and counts beside a word: each sign stands in two of them
+
 Matrix = NDArray[np.float32]
 
 
@@ -50,6 +57,15 @@ class Alignment:
         return float(mass[self.best[side] >= threshold].sum()) / total if total else 0.0
 
 
+class Mutual(NamedTuple):
+    """Sentences that are each other's best partners, and what they come to."""
+
+    less: float  # share of a page's mass in such sentences, of the page that has less of it
+    told: float  # nats that they share in all, by the lighter sentence of each two
+    block: float  # nats of the best run of them that stand together in both pages
+    in_step: float  # 0..1: how near to the same relative place they stand, by similarity
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A print made ready to be compared with many others."""
@@ -63,6 +79,7 @@ class Prepared:
     counts: NDArray[np.int64]  # in how many sentences each word stands
     fact_weights: Weights
     runs: Keys  # distinct hashes of three words in a row
+    length: float  # words, or what comes to as many
 
 
 def prepare(page: Print, rarity: Rarity, language: str = "") -> Prepared:
@@ -75,7 +92,11 @@ def prepare(page: Print, rarity: Rarity, language: str = "") -> Prepared:
     cells = np.unique(np.searchsorted(ends, np.arange(len(stems)), side="right") * size + at)
     counts = np.bincount(cells % size, minlength=len(words))
     weights, facts = rarity.weights(words, language), rarity.weights(page.facts, language)
-    return Prepared(page, words, weights, cells // size, cells % size, len(ends), counts, facts, _runs(page.stems))
+    each = PAIRS if page.language in UNSPACED else 1.0
+    weights = weights * np.float32(each)
+    at, sentence = cells % size, cells // size
+    length = each * len(page.stems)
+    return Prepared(page, words, weights, sentence, at, len(ends), counts, facts, _runs(page.stems), length)
 
 
 def _runs(stems: Keys) -> Keys:
@@ -94,6 +115,8 @@ def align(a: Prepared, b: Prepared) -> Alignment:
     dense_a, mass_a, norm_a = _dense(a, a.weights * _local(counts_a, total), in_a)
     dense_b, mass_b, norm_b = _dense(b, b.weights * _local(counts_b, total), in_b)
     similarity = _similarity(dense_a @ dense_b.T, norm_a, norm_b)
+    if a.page.language in UNSPACED and b.page.language in UNSPACED:
+        similarity = np.minimum(similarity * np.float32(LIFT), np.float32(1.0))
     matches = _pick(similarity)
     if similarity.size:
         best = similarity.max(axis=1), similarity.max(axis=0)
@@ -168,3 +191,36 @@ def kendall(matches: tuple[Match, ...]) -> float:
     signs = np.sign(a[:, None] - a[None, :]) * np.sign(b[:, None] - b[None, :])
     pairs = np.count_nonzero(signs)
     return float(signs.sum() / pairs) if pairs else 0.0
+
+
+def mutual(alignment: Alignment) -> Mutual:
+    """Return what the sentences that choose each other come to.
+
+    A story retold pairs most of its sentences off one to one and in order; two stories of one topic share a
+    sentence here and there, and many of one lean on the same sentence of the other.
+    """
+    similarity = alignment.similarity
+    if not similarity.size:
+        return Mutual(0.0, 0.0, 0.0, 0.0)
+    there, back = similarity.argmax(axis=1), similarity.argmax(axis=0)
+    a = np.flatnonzero(back[there] == np.arange(len(there)))
+    a = a[similarity[a, there[a]] > MUTUAL]
+    b, (mass_a, mass_b) = there[a], alignment.mass
+    alike = similarity[a, b].astype(np.float64)
+    shares = mass_a[a].sum() / max(mass_a.sum(), 1e-6), mass_b[b].sum() / max(mass_b.sum(), 1e-6)
+    rows, columns = similarity.shape
+    apart = np.abs(a / max(1, rows - 1) - b / max(1, columns - 1))
+    nats = np.minimum(mass_a[a], mass_b[b]) * alike
+    in_step = float((alike * (1 - apart)).sum() / max(alike.sum(), 1e-6))
+    touched = alike >= TOUCHED
+    block = _block(a[touched].tolist(), b[touched].tolist(), nats[touched].tolist())
+    return Mutual(float(min(shares)), float(nats[alike >= ALIGNED].sum()), block, in_step)
+
+
+def _block(a: list[int], b: list[int], nats: list[float]) -> float:
+    """Return the most nats that a run of matches comes to, each at most `GAP` sentences after the one before it."""
+    best: list[float] = []
+    for i, own in enumerate(nats):
+        before = [best[k] for k in range(max(0, i - GAP), i) if a[i] - a[k] <= GAP and 0 < b[i] - b[k] <= GAP]
+        best.append(own + max(before, default=0.0))
+    return max(best, default=0.0)

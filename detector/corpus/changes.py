@@ -130,7 +130,7 @@ def _counted(bones: Skeleton, elsewhere: set[str]) -> dict[int, list[Fact]]:
 
 
 def _same_but_value(x: Fact, y: Fact) -> bool:
-    if x.kind != y.kind:
+    if x.kind != y.kind or x.text.lower() == y.text.lower():  # "Tuesday" of two weeks is no change of wording
         return False
     if x.kind == "date":
         return x.key.startswith("--") == y.key.startswith("--") and len(x.key) == len(y.key)

@@ -9,10 +9,10 @@ import numpy as np
 
 from detector.corpus.alignment import TOUCHED, Alignment
 from detector.corpus.changes import altered_quotations, drifted_names, drifted_numbers
-from detector.corpus.derivation import MIN_STEMS, Relation, relate
+from detector.corpus.derivation import MIN_STEMS, Relation, relate, weighing
 from detector.corpus.facts import skeleton
 from detector.corpus.precedence import earlier_of
-from detector.corpus.prints import print_of
+from detector.corpus.prints import print_of, telling
 from detector.corpus.rarity import Rarity, usually_lower
 from detector.corpus.records import (
     Addition,
@@ -50,8 +50,9 @@ def compare(a: Page, b: Page, rarity: Rarity | None = None) -> Comparison:
     relation = relate(print_of(bones[0]), print_of(bones[1]), rarity)
     shared = shared_facts(*bones, rarity)
     derivation, probability, reason = _judge(bones, relation, shared)
+    earlier = earlier_of(a, b) if derivation != "none" else Earlier("unknown", ())
     return Comparison(
-        derivation=derivation,
+        derivation=_level(derivation, earlier, relation),
         probability=round(probability, 4),
         coverage_a=round(relation.coverage_a, 4),
         coverage_b=round(relation.coverage_b, 4),
@@ -62,11 +63,19 @@ def compare(a: Page, b: Page, rarity: Rarity | None = None) -> Comparison:
         drifted_numbers=drifted_numbers(*bones, relation.alignment),
         added_by_a=_added(*bones, relation.alignment, 0),
         added_by_b=_added(*bones, relation.alignment, 1),
-        earlier=earlier_of(a, b) if derivation != "none" else Earlier("unknown", ()),
+        earlier=earlier,
         reason=reason,
         features=relation.features,
         degraded=tuple(f"{side}: {what}" for side, s in zip("ab", bones, strict=True) for what in s.degraded),
     )
+
+
+def _level(derivation: Derivation, earlier: Earlier, relation: Relation) -> Derivation:
+    """Where the pages say which is the later, that one must be covered to be wholly derived; else either one."""
+    if derivation == "none" or earlier.page == "unknown":
+        return derivation
+    later = relation.coverage_b if earlier.page == "a" else relation.coverage_a
+    return "wholly" if later >= weighing().wholly else "partly"
 
 
 def _judge(
@@ -94,14 +103,15 @@ def _judge(
 
 def shared_facts(a: Skeleton, b: Skeleton, rarity: Rarity) -> tuple[SharedFact, ...]:
     """Return the facts both pages state, rarest first; a name matches a longer form of itself."""
+    foreign = "und" not in (a.language, b.language) and a.language != b.language
     there: dict[str, Fact] = {}
     for fact in b.facts:
-        there.setdefault(_match_key(fact), fact)
+        there.setdefault(_match_key(fact, foreign), fact)
     parts = {part: fact for fact in reversed(b.facts) if fact.kind in ("name", "place") for part in fact.key.split()}
     places = _places(a, b)
     found: dict[str, SharedFact] = {}
     for fact in a.facts:
-        key = _match_key(fact)
+        key = _match_key(fact, foreign)
         other = there.get(key)
         if other is None and fact.kind in ("name", "place"):
             other = parts.get(fact.key) or next((there[k] for k in _shorter(fact.key) if k in there), None)
@@ -123,8 +133,13 @@ def _places(*pages: Skeleton) -> set[str]:
     return {key for key, balance in uses.items() if balance > 0}
 
 
-def _match_key(fact: Fact) -> str:
-    """Names and places are told apart by a preposition only: they share one space of keys."""
+def _match_key(fact: Fact, foreign: bool = False) -> str:
+    """Names and places are told apart by a preposition only: they share one space of keys.
+
+    Between languages a number is its value: households are not called Haushalte.
+    """
+    if foreign and fact.kind == "number" and telling(float(value := fact.key.partition(" ")[0])):
+        return f"value:{value}"
     return fact.key if fact.kind in ("name", "place") else f"{fact.kind}:{fact.key}"
 
 

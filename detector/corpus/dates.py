@@ -14,8 +14,11 @@ FIGURES = re.compile(
     r"\b(?P<y1>(?:19|20)\d\d)-(?P<m1>[01]?\d)-(?P<d1>[0-3]?\d)\b"
     r"|\b(?P<d2>[0-3]?\d)[./](?P<m2>[01]?\d)[./](?P<y2>(?:19|20)\d\d)\b"
     r"|(?:(?P<y3>(?:19|20)\d\d)[年년]\s?)?(?<!\d)(?P<m3>[01]?\d)[月월]\s?(?P<d3>[0-3]?\d)[日일号]"
+    r"|(?:(?P<y5>[〇零一二三四五六七八九]{4})年)?(?P<m4>十?[一二三四五六七八九十])月(?P<d4>[二三]?十?[一二三四五六七八九十])[日号]"
+    r"|(?P<y6>[〇零一二三四五六七八九]{4}|(?<!\d)(?:19|20)\d\d)[年년]"
     r"|(?<![\w.,/-])(?P<y4>(?:19|20)\d\d)(?![\w/%-]|[.,]\d)"
 )
+NUMERALS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")} | {"零": 0}
 DAY_BEFORE = re.compile(r"(?<!\d)([0-3]?\d)(?:st|nd|rd|th|er|\.|º)?\s(?:de\s|of\s)?$")
 DAY_AFTER = re.compile(r"\.?\s([0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)")
 YEAR_AFTER = re.compile(r"\.?,?\s(?:de\s|del\s|of\s)?((?:19|20)\d\d)\b")
@@ -79,10 +82,20 @@ def _named(text: str, words: Sequence[Token]) -> Iterator[Date]:
 
 def _figures(text: str, start: int, end: int) -> Iterator[Date]:
     for match in FIGURES.finditer(text, start, end):
-        part = {name[0]: int(value) for name, value in match.groupdict().items() if value}
+        part = {name[0]: _read(value) for name, value in match.groupdict().items() if value}
         month, day = part.get("m", 0), part.get("d", 0)
         if month <= 12 and day <= 31 and (month > 0) == (day > 0):
             yield Date(part.get("y", 0), month, day, match.start(), match.end())
+
+
+def _read(written: str) -> int:
+    """Return the value of figures or of Chinese numerals up to 99 or, for years, digit by digit."""
+    if written[0] not in NUMERALS:
+        return int(written)
+    if len(written) == 4:
+        return int("".join(str(NUMERALS[numeral]) for numeral in written))
+    tens, ten, ones = written.rpartition("十")
+    return 10 * (NUMERALS[tens] if tens else 1) * bool(ten) + (NUMERALS[ones] if ones else 0)
 
 
 def _weekdays(words: Sequence[Token], published: str) -> Iterator[Date]:

@@ -25,7 +25,8 @@ PROSE = frozenset(("paragraph", "list", "quote", "faq-answer", "table", "caption
 ASIDE = frozenset(
     ("navigation", "footer", "comment", "teaser", "form-prompt", "ad-slot", "hidden", "breadcrumb", "code")
 )
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"\d|[一二三四五六七八九十][年月]")
+MAIN_SHARE = 0.3  # of a text without markup that must be taken for prose, for its other lines to be left out
 MAX_SENTENCES = 1000
 MAX_WORDS = 20_000
 MAX_FACTS = 2000
@@ -62,10 +63,17 @@ def skeleton(page: Page, usually_lower: Container[str] = frozenset()) -> Skeleto
 
 
 def prose_blocks(page: Page) -> list[Block]:
-    """Return the blocks that tell the page's story; every readable block where none is marked as main."""
-    shown = [block for block in page.blocks if not block.hidden and block.kind not in ASIDE]
+    """Return the blocks that tell the page's story; every readable block where hardly any is taken for prose."""
+    readable = [block for block in page.blocks if not block.hidden and block.kind not in ("title", "description")]
+    shown = [block for block in readable if block.kind not in ASIDE]
     main = [block for block in shown if block.main and block.kind in PROSE]
-    return main or [block for block in shown if block.kind not in ("title", "description")] or shown
+    if page.kind == "text" and _letters(main) < MAIN_SHARE * _letters(readable):
+        return readable  # text without markup: lines broken in odd places look like menus
+    return main or shown or readable
+
+
+def _letters(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def _sentences(page: Page, degraded: list[str]) -> list[Sentence]:

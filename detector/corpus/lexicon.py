@@ -14,6 +14,8 @@ class Lexicon:
     """Words by what they do; all lower case."""
 
     roles: frozenset[str]
+    role_endings: tuple[str, ...]
+    counted: frozenset[str]  # capitalised words of quantity that are never a name
     particles: frozenset[str]
     function_words: frozenset[str]
     locatives: frozenset[str]
@@ -37,6 +39,8 @@ def lexicon(language: str = "") -> Lexicon:
     functions = data["function_words"]
     return Lexicon(
         roles=_all(data["roles"]),
+        role_endings=tuple(data["role_endings"]["de"]),
+        counted=_all(data["counted"]),
         particles=_all(data["particles"]),
         function_words=frozenset(functions.get(language, functions["en"])),
         locatives=_all(data["locatives"]),

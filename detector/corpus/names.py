@@ -18,12 +18,14 @@ from detector.corpus.lexicon import Lexicon, lexicon
 from detector.corpus.tokens import POSSESSIVE, Token
 
 MAX_RUN = 7  # words; longer runs of capitals are headlines or lists
-HEADLINE_SHARE = 0.65  # of a sentence's words capitalised: a title, not prose (German prose reaches about .45)
+HEADLINE_SHARE = 0.65  # of a sentence's words capitalised: a title, not prose
+GERMAN_HEADLINE_SHARE = 0.85  # short sentences of German prose with names in them reach .75
 OPENERS = "\"'“‘«„»「『([¿¡:•–—-*"
 SPAN_GAPS = frozenset((" ", "-", "‑", "\u00a0"))
 EASTERN = re.compile(
     r"[ァ-ヺー]{3,24}(?:[・=＝][ァ-ヺー]{2,24}){0,3}"  # katakana words and transliterated names
     r"|[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}"  # 弗拉基米尔·普京
+    r"|[\u4e00-\u9fff]{2,4}(?=市長|町長|村長|区長|社長|議員|教授|会長|監督|市长|省长|教练|院长)"
     r"|[\u4e00-\u9fff]{2,3}(?=氏|さん|首相|大統領|総理|知事|監督|選手|先生|女士|总统|主席|总理|部长|總統|總理)"
     r"|[가-힣]{2,4}(?=\s?(?:대통령|총리|장관|의원|대표|교수|씨)(?:[은는이가의]|\s))"
     r"|[\u4e00-\u9fff]{2,3}[省市県府都区町村縣區](?![\u4e00-\u9fff]{0,1}長)"
@@ -64,7 +66,8 @@ def find_names(
     """
     lower = {token.text for words in sentences for token in words if token.text[:1].islower()}
     case = _Case(lower, set(), usually_lower, lexicon(language), language in ("de", "lb"))
-    runs = [(i, run) for i, words in enumerate(sentences) if not _headline(words) for run in _runs(text, words, case)]
+    prose = [(i, words) for i, words in enumerate(sentences) if not _headline(words, case)]
+    runs = [(i, run) for i, words in prose for run in _runs(text, words, case)]
     for _, (tokens, initial, _) in runs:
         case.known.update(token.text.lower() for token in tokens[1 if initial else 0 :])
     found = []
@@ -75,9 +78,10 @@ def find_names(
     return found
 
 
-def _headline(words: Sequence[Token]) -> bool:
+def _headline(words: Sequence[Token], case: _Case) -> bool:
+    share = GERMAN_HEADLINE_SHARE if case.nouns_capitalised else HEADLINE_SHARE
     cased = [t.text[0].isupper() for t in words if t.text[0].isalpha() and len(t.text) > 2]
-    return len(cased) >= 4 and sum(cased) > HEADLINE_SHARE * len(cased)
+    return len(cased) >= 4 and sum(cased) > share * len(cased)
 
 
 Run = tuple[list[Token], bool, str]  # words, at the start of the sentence, the word before
@@ -134,7 +138,7 @@ def _trim(tokens: list[Token], initial: bool, before: str, case: _Case) -> list[
     kept = list(tokens[: MAX_RUN + 1])
     if initial and kept and _common(kept[0], case, alone=len(kept) == 1):
         kept = kept[1:]
-    roles = [i for i, token in enumerate(kept) if token.text.lower() in words.roles]
+    roles = [i for i, token in enumerate(kept) if _is_role(token.text.lower(), case)]
     if roles:
         kept = kept[roles[-1] + 1 :]
     while kept and _is_empty(kept[0], words):
@@ -157,9 +161,15 @@ def _common(token: Token, case: _Case, *, alone: bool) -> bool:
     return alone and low not in case.known and not (word.isupper() and len(word) > 1)
 
 
+def _is_role(word: str, case: _Case) -> bool:
+    """Tell whether a word is what somebody does; German makes such words by composition (Geschäftsführerin)."""
+    composed = case.nouns_capitalised and len(word) > 6 and word.endswith(case.words.role_endings)
+    return composed or word in case.words.roles
+
+
 def _is_empty(token: Token, words: Lexicon) -> bool:
     low = token.text.lower()
-    return low in words.function_words or low in words.months or low in words.weekdays
+    return low in words.function_words or low in words.months or low in words.weekdays or low in words.counted
 
 
 def _german_single(token: Token, before: str, initial: bool, case: _Case) -> bool:

@@ -6,7 +6,7 @@ needed only to show what was found.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 import numpy as np
@@ -18,7 +18,9 @@ from detector.corpus.tokens import hash_key
 
 MAX_STEMS = 4000  # of a page kept in its print; rewrites of longer pages still share their first 4,000 words
 MAX_KEYS = 512  # facts kept in a print: a page that lists thousands of names pairs by the first of them only
-FORMAT = 1
+FORMAT = 2
+TELLING = 13.0  # smaller whole numbers stand in too many stories to tell one from another
+YEARS = (1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Print:
     stems: Keys
     ends: NDArray[np.uint32]  # index into stems after each sentence
     facts: Keys  # distinct, sorted
+    figures: Keys = field(default_factory=lambda: np.empty(0, np.uint32))  # telling numbers by value alone, and days
 
     @property
     def keys(self) -> Keys:
@@ -38,8 +41,8 @@ class Print:
 
     def to_bytes(self) -> bytes:
         """Return the print as bytes for storage (little-endian arrays behind a header of lengths)."""
-        head = np.array([FORMAT, len(self.stems), len(self.ends), len(self.facts), len(self.language)], "<u4")
-        arrays = (self.stems.astype("<u4"), self.ends.astype("<u4"), self.facts.astype("<u4"))
+        arrays = [part.astype("<u4") for part in (self.stems, self.ends, self.facts, self.figures)]
+        head = np.array([FORMAT, *map(len, arrays), len(self.language)], "<u4")
         return head.tobytes() + self.digest + self.language.encode("ascii") + b"".join(a.tobytes() for a in arrays)
 
     @classmethod
@@ -49,13 +52,12 @@ class Print:
         Raises:
             ValueError: the bytes are of another format or cut short.
         """
-        form, stems, ends, facts, letters = (int(n) for n in np.frombuffer(data, "<u4", 5))
-        at = 20 + 16 + letters
-        if form != FORMAT or len(data) != at + 4 * (stems + ends + facts):
+        form, stems, ends, facts, figures, letters = (int(n) for n in np.frombuffer(data, "<u4", 6))
+        at = 24 + 16 + letters
+        if form != FORMAT or len(data) != at + 4 * (stems + ends + facts + figures):
             raise ValueError("not a print of this version")
-        body = np.frombuffer(data, "<u4", offset=at)
-        parts = np.split(body, [stems, stems + ends])
-        return cls(data[20:36], data[36:at].decode("ascii"), parts[0], parts[1], parts[2])
+        parts = np.split(np.frombuffer(data, "<u4", offset=at), np.cumsum([stems, ends, facts]))
+        return cls(data[24:40], data[40:at].decode("ascii"), *parts)
 
 
 def print_of(bones: Skeleton) -> Print:
@@ -74,6 +76,7 @@ def print_of(bones: Skeleton) -> Print:
         stems,
         ends.astype(np.uint32),
         fact_keys(bones),
+        figure_keys(bones),
     )
 
 
@@ -95,3 +98,27 @@ def fact_keys(bones: Skeleton) -> Keys:
         else:
             found[hash_key("quotation", fact.key)] = None
     return np.sort(np.fromiter(found, np.uint32, len(found)))
+
+
+def figure_keys(bones: Skeleton) -> Keys:
+    """Return the distinct hashed keys of figures that tell one story from another: days, and numbers without unit.
+
+    A rewrite keeps the number and changes what is counted ("berths", "places"), or the language does.
+    """
+    found: dict[int, None] = {}
+    for fact in bones.of_kind("number", "date"):
+        if len(found) >= MAX_KEYS:
+            break
+        if fact.kind == "date":
+            if fact.key.startswith("--"):
+                found[hash_key("date", fact.key)] = None
+        elif telling(value := float(fact.key.partition(" ")[0])):
+            found[hash_key("value", f"{value:.6g}")] = None
+    return np.sort(np.fromiter(found, np.uint32, len(found)))
+
+
+def telling(value: float) -> bool:
+    """Tell whether a number says which story it is from: not a small whole one, a year, or a round hundred."""
+    if value != int(value):
+        return True
+    return value >= TELLING and not YEARS[0] <= value <= YEARS[1] and value not in (20, 30, 50, 100, 1000)

@@ -25,6 +25,7 @@ NUMBER = re.compile(
 )
 MONEY = re.compile(r"(?:US\$|[$€£¥₹₽₩])[ \u00a0]?$")
 GROUPED = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u202f])\d{3})(?:\1\d{3})*$")
+MYRIADS = "万萬만億亿억兆조千"
 MAX_NUMBERS = 1000
 
 
@@ -40,7 +41,7 @@ class Number(NamedTuple):
 def find_numbers(text: str, start: int, end: int, language: str) -> list[Number]:
     """Return the numbers in `text[start:end]`; figures only, words are read by `spelled_number`."""
     words = lexicon(language)
-    found = []
+    found: list[Number] = []
     for match in NUMBER.finditer(text, start, end):
         first = match.start("value")
         if first > start and _inside_word(text[first - 1]):
@@ -48,10 +49,18 @@ def find_numbers(text: str, start: int, end: int, language: str) -> list[Number]
         money = MONEY.search(text, max(start, first - 4), first)
         value = parse_value(match["value"], language)
         factor, unit, stop = _unit(match, money.group().strip().lower() if money else "", words)
-        found.append(Number(value * factor, unit, money.start() if money else first, stop))
+        number = Number(value * factor, unit, money.start() if money else first, stop)
+        if found and _continues(found[-1], number, text):
+            number = Number(found[-1].value + number.value, unit, found.pop().start, stop)
+        found.append(number)
         if len(found) >= MAX_NUMBERS:
             break
     return found
+
+
+def _continues(before: Number, number: Number, text: str) -> bool:
+    """Tell whether a number goes on with the next: 4万2千 is 42,000."""
+    return before.end == number.start and text[before.end - 1] in MYRIADS and number.value < before.value
 
 
 def _inside_word(before: str) -> bool:
@@ -71,6 +80,8 @@ def _unit(match: re.Match[str], money: str, words: Lexicon) -> tuple[float, str,
         word = (match[group] or "").lower()
         if not word:
             break
+        if UNSPACED.match(word):  # the counter is one sign there: 6500人分の署名
+            return factor, unit or CURRENCY.get(word[0]) or words.units.get(word[0]) or word[0], match.start(group) + 1
         if word in words.magnitudes and factor == 1.0:
             factor, stop = words.magnitudes[word], match.end(group)
             continue

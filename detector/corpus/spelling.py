@@ -28,6 +28,8 @@ def is_drift(name: str, other: str, language: str) -> bool:
     if len(left) == 1:
         return min(len(x), len(y)) >= MIN_LONE and x[0] == y[0] and distance(x, y, 2) <= (1 if len(x) < 8 else 2)
     longest = max(len(x), len(y))
+    if x[0] == y[0] and min(len(x), len(y)) == 2 and longest == 3:  # Moe and Mo after one long first name
+        return sum(map(len, left)) >= MIN_LONE + longest and distance(x, y, 1) == 1
     return min(len(x), len(y)) >= 3 and distance(x, y, 2) <= min(2, max(1, longest // 4))
 
 

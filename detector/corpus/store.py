@@ -31,7 +31,7 @@ from detector.corpus.records import Derivation
 from detector.errors import InputError
 from detector.nouns import Page
 
-VERSION = 1
+VERSION = 2  # of the file: prints hold figures since 2
 BATCH = 200  # pages a transaction
 PARTNERS = 30  # best candidates of a search that are judged
 SCHEMA = """

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from detector.corpus.lexicon import lexicon
 from detector.corpus.records import Line, Skeleton
 from detector.corpus.tokens import POSSESSIVE, Token, stems_of, tokens_of
 
 MIN_LONG = 0.45  # share of a long quotation's content words that its counterpart must keep
 LONG = 6  # content words
+CLAUSE = re.compile(r"[,;:()。、，；：“”\"«»—]")
 MAX_SENTENCE = 500  # words of a sentence that are searched for a quotation's
 
 
@@ -63,7 +66,18 @@ def closest_window(quote: str, line: Line, wording: Wording) -> tuple[int, int, 
     lead = next((i for i, (_, own) in enumerate(wanted) if own & kept), 0)
     trail = next((i for i, (_, own) in enumerate(reversed(wanted)) if own & kept), 0)
     first, last = _extend(tokens, hits[0], -1, lead, wording), _extend(tokens, hits[-1], 1, trail, wording)
+    if len(wanted) >= LONG and 2 * (last - first + 1) < len(tokens_of(quote)):  # few words kept: show the clause
+        first, last = _clause(line.text, tokens, first, last)
     return tokens[first].start, tokens[last].end, share
+
+
+def _clause(text: str, tokens: list[Token], first: int, last: int) -> tuple[int, int]:
+    """Return the first and last word of the clause around a run of words: up to marks on either side."""
+    while first and CLAUSE.search(text, tokens[first - 1].end, tokens[first].start) is None:
+        first -= 1
+    while last + 1 < len(tokens) and CLAUSE.search(text, tokens[last].end, tokens[last + 1].start) is None:
+        last += 1
+    return first, last
 
 
 def _densest(hits: list[int], width: int) -> list[int]:

@@ -10,6 +10,7 @@ from detector.corpus import Comparison, compare
 from detector.corpus.show_html import render_html
 from detector.corpus.show_json import render_json
 from detector.corpus.show_text import render_text
+from detector.nouns import Page
 from detector.page import read_page
 from tests.corpus.stories import ANOTHER_FERRY, HARBOUR, HARBOUR_REWRITTEN, page
 
@@ -105,6 +106,34 @@ def test_pages_in_different_languages_say_what_was_compared() -> None:
     found = compare(page(HARBOUR), page(german))
     assert found.derivation == "none"
     assert "different languages" in found.reason
+
+
+def test_a_match_of_the_same_team_a_week_later_is_another_story() -> None:
+    first = page(
+        "Arnsworth United came from behind to beat Colby Rovers 3-1 at Hatters Lane on Saturday and move up to fourth "
+        "in the table. Danny Price put the visitors ahead after nine minutes, but Marco Silva levelled from a free kick "
+        "before the break. Two late goals by substitute Owen Blake settled the match in front of 11,204 spectators. "
+        "Manager Keith Garland praised his side's patience. Rovers, who have not won away since October, had defender "
+        "Sam Oyelaran sent off after 70 minutes."
+    )
+    second = page(
+        "Arnsworth United missed the chance to go third when they were held 0-0 by bottom club Telford Park at Hatters "
+        "Lane on Tuesday. Marco Silva hit the bar twice and Owen Blake missed a penalty in the 83rd minute. Manager "
+        "Keith Garland said his players had looked tired after three matches in a week. Telford goalkeeper Lee Naismith "
+        "was named man of the match by the 9,870 spectators. United travel to Colby Rovers on Saturday."
+    )
+    assert compare(first, second).probability < 0.3
+
+
+def test_the_later_page_must_be_covered_to_be_wholly_derived() -> None:
+    def dated(text: str, day: str) -> Page:
+        body = "".join(f"<p>{line}</p>" for line in text.split("\n\n"))
+        head = f'<head><title>t</title><meta property="article:published_time" content="{day}"></head>'
+        return read_page(f"<html lang=en>{head}<body><article>{body}</article></body></html>")
+
+    longer = HARBOUR_REWRITTEN + ANOTHER_FERRY
+    assert compare(dated(HARBOUR, "2024-03-13"), dated(longer, "2024-03-20")).derivation == "partly"
+    assert compare(dated(HARBOUR, "2024-03-20"), dated(longer, "2024-03-13")).derivation == "wholly"
 
 
 def test_a_page_with_too_little_text_is_told_not_judged() -> None:
