@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
+import detector.report
 from detector.hosts.cli import main
 
 BAD = "<h1>Our town</h1><p>The fair opens on May 14, 20XX in [City]. " + "Stalls stand in rows. " * 12 + "</p>"
@@ -124,6 +126,8 @@ def test_after_a_baseline_only_new_findings_fail(site: Path) -> None:
     code, rows = audit()
     assert code == 0
     assert {f["baseline"] for f in rows["bad.html"]["findings"]} == {"unchanged"}
+    schema = json.loads((Path(detector.report.__file__).parent / "verdict.schema.json").read_text())
+    Draft202012Validator(schema).validate(rows["bad.html"])
     (site / "bad.html").write_text(BAD + "<p>And in June we meet on June 3, 19XX with [Your Name].</p>")
     code, rows = audit()
     assert code == 1
