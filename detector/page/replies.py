@@ -13,6 +13,11 @@ ACTION = re.compile(
     r"|yanıtla|cevapla|balas|trả lời)\b|返信|回复|回覆|답글|جواب|رد",
     re.I,
 )
+# One of these is in whatever ACTION finds: a page without three of them has no such lines, which C can tell.
+MARKS = (
+    "repl", "répondre", "responder", "antwo", "rispondi", "reageer", "ответить", "відповісти", "odpowiedz", "svar", "vastaa",
+    "yanıtla", "cevapla", "balas", "trả lời", "返信", "回复", "回覆", "답글", "جواب", "رد",
+)  # fmt: skip
 BESIDE = re.compile(
     r"\b(?:likes?|unlike|dislikes?|share|quote|report|flag|permalink|link|edit|delete|follow|hide|vote|up|down|to|this|by|about|an?|hours?|log|in|leave"
     r"|gefällt|mir|melden|j|aime|partager|signaler|me|gusta|compartir|denunciar|curtir|mi|piace|segnala|нравится|lubię|to)\b",
@@ -29,6 +34,10 @@ SAID = frozenset(["paragraph", "list", "heading", "byline", "quote", "code", "ca
 
 def type_replies(drafts: list[Draft], first: int) -> None:
     """Type the lines between such closing lines as comments, in place."""
+    low = "\n".join([draft.text for draft in drafts[first + 1 :] if len(draft.text) <= LENGTH]).lower()
+    marks = [mark for mark in MARKS if mark in low]
+    if sum([low.count(mark) for mark in marks]) < FEWEST:
+        return
     tails = [index for index in range(first + 1, len(drafts)) if _closes(drafts[index])]
     if len(tails) < FEWEST:
         return

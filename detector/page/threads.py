@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from detector.page.dates import AGO, CLOCK, find_date
+from detector.page.dates import CLOCK, find_ago, find_date
 from detector.page.drafts import CLUTTER, COMMENTS, Draft
-from detector.page.kinds import ends_open, weight
+from detector.page.kinds import DIGIT, ends_open, weight
 from detector.page.replies import type_replies
 from detector.page.words import words
 
 SAYS = re.compile(
     r"(?:says|said|wrote|writes|sagt|schreibt|dit|dice|diz|disse|zegt|schreef|пишет|says that)\s*:?\Z", re.I
 )
+SAYING = 20  # code points at the end of a line among which that word stands
+COUNTING = frozenset("0123456789cCkKrR")  # with which that begins
 COUNTED = re.compile(
     r"\d{1,5} (?:comments?|replies|responses?|thoughts? on|kommentare?|commentaires?|comentarios?|comentários?|commenti"
     r"|reacties|комментари\w*|komentarz\w*|yorum)\b|(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)\s?\(",
@@ -141,7 +143,7 @@ def _is_name(draft: Draft) -> bool:
 def _repeats(drafts: list[Draft], heads: set[int], index: int) -> bool:
     """Whether another such line is near, or this one carries what commenters alone have: a number in the name."""
     text = drafts[index].text
-    if not (CLOCK.search(text) or AGO.search(text)):
+    if not (CLOCK.search(text) or find_ago(text)):
         return False
     near = range(index - NEAR, index + NEAR + 1)
     return any(head in heads and drafts[head].text != text for head in near) or bool(HANDLE.match(text))
@@ -151,14 +153,14 @@ def _announces(text: str) -> bool:
     if len(text) >= 80:
         return False
     bare = text.lower().strip(" .:!()0123456789")
-    return words().exact.get(bare) == "comment-heading" or bool(COUNTED.match(text))
+    return words().exact.get(bare) == "comment-heading" or (text[:1] in COUNTING and bool(COUNTED.match(text)))
 
 
 def _time_start(text: str) -> int:
     found = find_date(text)
     if found is not None:
         return found.start
-    ago = AGO.search(text)
+    ago = find_ago(text)
     return ago.start() if ago else -1
 
 
@@ -168,10 +170,10 @@ def is_comment_head(drafts: list[Draft], index: int) -> bool:
     text = draft.text
     if len(text) > 100 or index + 1 >= len(drafts) or draft.kind not in SAID or draft.where & CLUTTER & ~COMMENTS:
         return False
-    if SAYS.search(text) and len(text) < 60:
+    if len(text) < 60 and SAYS.search(text, max(0, len(text) - SAYING)):
         near = (text, drafts[index + 1].text[:60], drafts[index - 1].text[:60] if index else "")
         return any(_time_start(line) >= 0 for line in near)
-    if not any(c.isdigit() for c in text):
+    if not DIGIT.search(text):
         return False
     before = text[: max(_time_start(text), 0)]
     name = before.strip(" ,-–—|•·()")
