@@ -17,6 +17,9 @@ HOME = re.compile(
     re.I,
 )
 ANNOUNCED = 15  # titles under a heading such as "Most popular"
+ALIKE = 12  # code points with which the lines of an index begin
+INDEXED = 200  # code points of such a line
+BESIDE = 4  # lines before and after; more than half of them begin alike
 STAMPS = 3  # posts that make a listing
 FOOTER_LINES = 40  # lines before the copyright line that may belong to the footer
 FOOTED = frozenset(["navigation", "footer", "list", "heading", "form-prompt", "table", "related-heading"])
@@ -34,6 +37,7 @@ def type_lines(drafts: list[Draft]) -> None:
         if not draft.sure:
             found = question_mark(draft.text) or wording(draft.text)
             draft.kind, draft.confidence = found or ("paragraph", UNDECIDED)
+    _type_repeating(drafts)
     first, last = extent(drafts)
     _type_front(drafts, first)
     type_threads(drafts, first)
@@ -44,6 +48,15 @@ def type_lines(drafts: list[Draft]) -> None:
     pair_teasers(drafts)  # again: what is announced may have an excerpt
     pair_answers(drafts)
     _type_tail(drafts)
+
+
+def _type_repeating(drafts: list[Draft]) -> None:
+    """Lines that begin alike again and again are an index of pages, whatever marks they end with."""
+    begins = [draft.text[:ALIKE] if ALIKE < len(draft.text) <= INDEXED else "" for draft in drafts]
+    for index, draft in enumerate(drafts):
+        near = begins[max(0, index - BESIDE) : index + BESIDE + 1]
+        if begins[index] and not draft.confidence and near.count(begins[index]) > BESIDE:
+            settle(draft, "navigation", 0.6)
 
 
 def _type_front(drafts: list[Draft], first: int) -> None:

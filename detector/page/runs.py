@@ -17,6 +17,7 @@ CODE_LINE = re.compile(
     r"\s*(?:[$#>] \w|>>> |(?:import|from|def|class|const|let|var|function|return|public|private|package|using|#include|sudo|npm|pip3?|git|docker"
     r"|curl|cd|apt(?:-get)?|SELECT|INSERT|CREATE) [^.!?]*$|</?[a-z][\w-]*[^<>]*>|[{}()\[\];]+$|//|/\*|<\?|@\w+\()|.*[;{}]\s*$"
 )
+SENTENCE = 95  # code points of a sentence from which it is no label among labels
 CLOSE = range(1, 6)  # lines between two paragraphs of one body
 
 
@@ -96,7 +97,9 @@ def _type_shape(draft: Draft, around: bool) -> bool:
 def _type_label(draft: Draft, length: int, menu: bool) -> None:
     """Type a line of a run that heads nothing."""
     text = draft.text
-    if menu or (weight(text) >= PROSE and not _is_prose(draft)):
+    if (menu and not (_is_prose(draft) and weight(text) >= SENTENCE)) or (
+        weight(text) >= PROSE and not _is_prose(draft)
+    ):
         settle(draft, "navigation", 0.6)
     elif _is_prose(draft) or not ends_open(text):
         settle(draft, "paragraph", 0.6)
