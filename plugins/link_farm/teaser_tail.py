@@ -78,6 +78,7 @@ RULES: Final = (
         why="A reader who came for one story gets a stack of beginnings; a crawler takes them for the page's content.",
         advice="Announce other stories with their headlines, outside the article, and fewer of them.",
         check=check_cut,
+        shadow=True,
         source="Gopher (arXiv:2112.11446): lines that end in an ellipsis <= .30; own measurement",
     ),
     Rule(

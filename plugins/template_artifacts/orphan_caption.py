@@ -107,6 +107,7 @@ RULE = Rule(
     why="The text was copied without its pictures.",
     advice="Give the caption its picture back, or take it out.",
     check=check,
+    shadow=True,
     patterns={"place": CUES, "credit": CREDITS, "elsewhere": ELSEWHERE},
     source="Observed on rewritten agency stories",
 )

@@ -36,6 +36,7 @@ RULE = Rule(
     why="Nobody looks after the site's frame.",
     advice="Bring the footer's year up to date, or have it computed.",
     check=check,
+    shadow=True,
     patterns={"line": r"(?:©|\(c\)|copyright) ?(?:\(c\)|©)?,? ?(?:19|20)\d\d(?: ?[-–—] ?(?:19|20)\d\d)?"},
     source="squirrelscan (stale footer year)",
 )
