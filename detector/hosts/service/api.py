@@ -67,7 +67,9 @@ def parse(model: type[Given], body: bytes) -> Given:
 
 def takes(model: type[BaseModel], *, raw: bool = False) -> dict[str, Any]:
     """OpenAPI of a request body."""
-    content: dict[str, Any] = {"application/json": {"schema": model.model_json_schema()}}
+    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    schema.pop("$defs", None)
+    content: dict[str, Any] = {"application/json": {"schema": schema}}
     if raw:
         content |= {kind: {"schema": {"type": "string", "format": "binary"}} for kind in RAW}
     return {"requestBody": {"required": True, "content": content}}

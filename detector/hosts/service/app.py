@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 from detector.errors import ConfigError, DetectorError
 from detector.hosts.service import api, decided, review
 from detector.hosts.service.access import Caller
-from detector.hosts.service.engines import EngineFailure, EngineTimeout
+from detector.hosts.service.engines import EngineFailure, EngineTimeout, PageRefused
 from detector.hosts.service.gate import Gate
 from detector.hosts.service.guarding import App, BoundedBody, Observed
 from detector.hosts.service.observing import log
@@ -120,7 +120,7 @@ def _add_errors(app: FastAPI) -> None:
         if isinstance(error, StoreError):
             log("error", "store", trouble=str(error))
             return _answer(422 if error.row else 503, "the database is away; nothing was written", {"retry-after": "5"})
-        status = {EngineTimeout: 504, EngineFailure: 500, ConfigError: 422}.get(type(error), 500)
+        status = {EngineTimeout: 504, EngineFailure: 500, PageRefused: 422, ConfigError: 422}.get(type(error), 500)
         log("error", "engine", trouble=str(error), id=request.state.request_id)
         return _answer(status, str(error))
 

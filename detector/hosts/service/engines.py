@@ -27,6 +27,10 @@ class EngineTimeout(DetectorError):
     """A page took longer than its time."""
 
 
+class PageRefused(DetectorError):
+    """The page is nothing that can be read: an image, an archive."""
+
+
 class EngineFailure(DetectorError):
     """An engine died of a page twice, or could not do what it was asked."""
 
@@ -102,7 +106,7 @@ class Engine:
         head, _, body = self._connection.recv_bytes().partition(b"\n")
         told = orjson.loads(head)
         if "error" in told:
-            raise EngineFailure(told["error"])
+            raise (PageRefused if told["own"] else EngineFailure)(told["error"])
         return Answer(told, body)
 
     @property

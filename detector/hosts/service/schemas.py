@@ -18,7 +18,7 @@ VERDICT = {"$ref": "#/components/schemas/Verdict"}
 class PageIn(BaseModel):
     """One page: `content` as text or `content_base64` as bytes."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     content: str | None = Field(default=None, description="HTML, Markdown or plain text")
     content_base64: Base64Bytes | None = Field(default=None, description="the page as it came over the wire")
@@ -46,7 +46,7 @@ class PageIn(BaseModel):
 class BatchIn(BaseModel):
     """Several pages; each gets a verdict of its own, in their order."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     pages: list[PageIn] = Field(min_length=1)
 
@@ -54,7 +54,7 @@ class BatchIn(BaseModel):
 class OverrideIn(BaseModel):
     """A person's decision over a verdict."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     action: Literal["approved", "rejected"]
     reason: Annotated[str, Field(min_length=3, max_length=2000, pattern=r"^[^\x00]*$")]
@@ -64,7 +64,7 @@ class OverrideIn(BaseModel):
 class FeedbackIn(BaseModel):
     """What the page really is."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     label: Literal["good", "spam", "low_quality"]
     reason: Line = ""
@@ -99,6 +99,7 @@ def verdict_schemas() -> dict[str, Any]:
     text = resources.files("detector.report").joinpath("verdict.schema.json").read_text("utf-8")
     schema = json.loads(text.replace("#/$defs/", "#/components/schemas/Verdict_"))
     parts = {f"Verdict_{name}": part for name, part in schema.pop("$defs").items()}
+    parts["PageIn"] = PageIn.model_json_schema()
     return {"Verdict": {key: value for key, value in schema.items() if not key.startswith("$")}, **parts}
 
 

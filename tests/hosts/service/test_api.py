@@ -115,6 +115,7 @@ def test_decisions_are_listed_filtered_and_exported(service: Running) -> None:
         (b'{"content": "\xff"}', "application/json", 400),
         (b'{"content": "\\ud800"}', "application/json", 400),
         (b'{"content": 1}', "application/json", 422),
+        (b'{"content": "a", "signals": 0}', "application/json", 422),
         (b"{}", "application/json", 422),
         (b'{"content": "a", "contents": "b"}', "application/json", 422),
         (b"[" * 100_000, "application/json", 400),
@@ -131,6 +132,13 @@ def test_a_body_that_is_no_page_is_an_error_in_words(body: bytes, kind: str, sta
 def test_errors_do_not_repeat_what_was_sent(service: Running) -> None:
     answer = service.client.post("/v1/check", json={"content": ["a secret sentence"]})
     assert "secret" not in answer.text
+
+
+def test_what_is_no_page_cannot_be_explained_and_says_so(service: Running) -> None:
+    image = b"\x89PNG\r\n\x1a\n" + bytes(40)
+    answer = service.client.post("/v1/explain", content=image, headers={"content-type": "application/octet-stream"})
+    assert answer.status_code == 422
+    assert "PNG image" in answer.json()["error"]
 
 
 @pytest.mark.parametrize(

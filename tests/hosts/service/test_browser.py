@@ -34,7 +34,7 @@ def chromium(tmp_path: Path) -> Iterator[object]:
 def test_a_reviewer_logs_in_finds_a_page_and_overrides_it(chromium: object, tmp_path: Path) -> None:
     from selenium.webdriver.common.by import By
     from selenium.webdriver.remote.webdriver import WebDriver
-    from selenium.webdriver.support.ui import Select
+    from selenium.webdriver.support.ui import Select, WebDriverWait
 
     assert isinstance(chromium, WebDriver)
     with Running(tmp_path) as service:
@@ -50,6 +50,7 @@ def test_a_reviewer_logs_in_finds_a_page_and_overrides_it(chromium: object, tmp_
         chromium.save_screenshot(str(tmp_path / "overview.png"))
         Select(chromium.find_element(By.NAME, "verdict")).select_by_visible_text("reject")
         chromium.find_element(By.CSS_SELECTOR, ".filters button").click()
+        WebDriverWait(chromium, 30).until(lambda browser: "verdict=reject" in browser.current_url)
         (link,) = chromium.find_elements(By.CSS_SELECTOR, "tbody a")
         assert link.text == NASTY
         link.click()
