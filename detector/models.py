@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from detector.errors import ModelError
+from detector.tables import read_toml
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,11 +63,11 @@ def read_manifest(folder: Path | None = None) -> dict[str, Artefact]:
     """Return the artefacts that the folder's manifest names, by name."""
     path = (folder or trained_folder()) / MANIFEST
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = read_toml(path.read_bytes())
         return {row["name"]: _artefact(row) for row in data.get("artefact", ())}
     except FileNotFoundError as error:
         raise ModelError(f"{path}: there is no manifest; run `detector train` or set {VARIABLE}") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path}: the manifest cannot be read: {error}") from error
 
 

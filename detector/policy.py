@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -13,6 +12,7 @@ from typing import Any
 
 from detector.errors import ConfigError
 from detector.nouns import Rule
+from detector.tables import read_toml
 
 HERE = Path(__file__).parent
 SECTIONS = (
@@ -128,10 +128,10 @@ def _build(data: Mapping[str, Any], preset: str) -> Policy:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return read_toml(path.read_bytes())
     except FileNotFoundError as error:
         raise ConfigError(f"{path}: there is no such policy file") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:  # not UTF-8, or not TOML
         raise ConfigError(f"{path}: cannot be read as TOML: {error}") from error
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from detector.tables import read_toml
+
 EDGES = " \t\n-–—*|•·:!.…»«›‹>_=~[](){}#"  # stripped from both ends of a short line before it is looked up
 
 
@@ -22,10 +24,9 @@ class Words(NamedTuple):
 @cache
 def words() -> Words:
     """Return the tables."""
-    import tomllib
     from importlib.resources import files
 
-    data = tomllib.loads(files("detector.page").joinpath("words.toml").read_text(encoding="utf-8"))
+    data = read_toml(files("detector.page").joinpath("words.toml").read_bytes())
     exact: dict[str, str] = {}
     for kind, lines in data["exact"].items():
         for line in lines:

@@ -9,12 +9,13 @@ in a phrase of one word: verbs are conjugated. The phrases are those of `calls_t
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, TypeAlias
+
+from detector.tables import read_toml
 
 MARKS = " .!:…»›→>*[]()-–|\u00a0"  # around a call to action, not of it
 WORDS = 6  # most words of one
@@ -37,8 +38,8 @@ class Slip(NamedTuple):
 @cache
 def phrases() -> dict[str, tuple[str, ...]]:
     """Language → phrases, lower case."""
-    content = (files("detector.signals") / "calls_to_action.toml").read_text(encoding="utf-8")
-    return {language: tuple(own) for language, own in tomllib.loads(content).items()}
+    content = (files("detector.signals") / "calls_to_action.toml").read_bytes()
+    return {language: tuple(own) for language, own in read_toml(content).items()}
 
 
 @cache

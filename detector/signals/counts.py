@@ -13,6 +13,7 @@ from detector.signals.characters import DIGIT, IDEOGRAPH, LETTER, SPACE, SYMBOL,
 from detector.signals.document import Document, characters, tokens
 from detector.signals.sentences import split_sentences
 from detector.signals.words import split_words, word_array
+from detector.tables import read_toml
 
 IDEOGRAPHS_A_WORD: Final = 1.7  # mean length of a Chinese or Japanese word in characters
 SYLLABICS_A_WORD: Final = 4.5  # the same for Thai, Lao, Khmer and Burmese
@@ -113,10 +114,9 @@ def stop_words(language: str) -> frozenset[str]:
 
 @cache
 def _stop_word_table() -> dict[str, str]:
-    import tomllib
     from importlib.resources import files
 
-    table: dict[str, str] = tomllib.loads(files("detector.signals").joinpath("stopwords.toml").read_text("utf-8"))
+    table: dict[str, str] = read_toml(files("detector.signals").joinpath("stopwords.toml").read_bytes())
     return table
 
 

@@ -58,10 +58,12 @@ def residue_table() -> dict[str, Residue]:
     """Folded string → residue; long strings by their first forty code points."""
     table: dict[str, Residue] = {}
     content = (files("detector.signals") / "residue.txt").read_text(encoding="utf-8")
-    for line in content.splitlines():
-        if not line.startswith("#"):
-            row = Residue(*line.split("\t"))
-            table.setdefault(fold(row.text)[:LONG], row)
+    all_folded = content.translate(QUOTES).casefold()  # at once: line by line takes three times as long
+    for line, folded in zip(content.split("\n"), all_folded.split("\n"), strict=True):
+        if line and not line.startswith("#"):
+            key = " ".join(folded.partition("\t")[0].split()).strip(MARKS)[:LONG]
+            if key not in table:
+                table[key] = Residue._make(line.split("\t"))
     return table
 
 
