@@ -169,7 +169,9 @@ def weight(text: str) -> int:
 
 
 def is_heap(text: str) -> bool:
-    """Whether a long stretch is names put side by side, as a menu's links give: no marks, mostly capitals."""
+    """Whether a long stretch is names put side by side, as a menu's links give: set apart by signs, or by capitals alone."""
+    if text.count(" · ") + text.count(" | ") + text.count(" • ") >= max(4, 0.1 * text.count(" ")):
+        return True
     if PUNCTUATION.search(text):
         return False
     found = text.split()

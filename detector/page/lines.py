@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detector.page.drafts import Draft
-from detector.page.kinds import PROSE, UNDECIDED, is_truncated, question_mark, wording
+from detector.page.kinds import PROSE, UNDECIDED, is_truncated, question_mark, weight, wording
 from detector.page.runs import extent, settle, type_runs
 from detector.page.sequence import PAIRED, pair_answers, pair_teasers
 from detector.page.threads import type_threads
@@ -22,6 +22,7 @@ INDEXED = 200  # code points of such a line
 BESIDE = 4  # lines before and after; more than half of them begin alike
 STAMPS = 3  # posts that make a listing
 FOOTER_LINES = 40  # lines before the copyright line that may belong to the footer
+TOLD_AFTER = 2  # full paragraphs after the line of a footer: who publishes this, and under what terms
 FOOTED = frozenset(["navigation", "footer", "list", "heading", "form-prompt", "table", "related-heading"])
 KEPT = frozenset(("related-heading", "form-prompt"))  # whose words say more than their place
 EXCERPT = 700  # code points of a listing's excerpt
@@ -102,7 +103,8 @@ def _type_tail(drafts: list[Draft]) -> None:
     cues = [i for i in range(max(0, size - min(FOOTER_LINES, max(12, size // 3))), size) if _is_legal(drafts[i])]
     if not cues:
         return
-    begin = cues[0]
+    begin = next((cue for cue in cues if _prose_after(drafts, cue) <= TOLD_AFTER), cues[-1])
+    cues = [begin]
     while begin > 0 and cues[0] - begin < FOOTER_LINES and drafts[begin - 1].kind in FOOTED:
         begin -= 1
     before = drafts[begin - 1] if begin else None
@@ -115,6 +117,10 @@ def _type_tail(drafts: list[Draft]) -> None:
     for draft in drafts[begin:]:
         if (draft.kind in FOOTED or (draft.kind == "paragraph" and begin)) and draft.kind not in KEPT:
             settle(draft, "footer", 0.6)
+
+
+def _prose_after(drafts: list[Draft], cue: int) -> int:
+    return sum([draft.kind == "paragraph" and weight(draft.text) >= PROSE for draft in drafts[cue + 1 :]])
 
 
 def _is_legal(draft: Draft) -> bool:

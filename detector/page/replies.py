@@ -23,6 +23,7 @@ BESIDE = re.compile(
     r"|gefällt|mir|melden|j|aime|partager|signaler|me|gusta|compartir|denunciar|curtir|mi|piace|segnala|нравится|lubię|to)\b",
     re.I,
 )
+SET_APART = re.compile(r" [.·•|] ")  # "Svara . 13 . Gilla . 12 minuter sedan"
 LENGTH = 60  # code points of a closing line
 REST = 6  # letters of it that no known word explains
 FEWEST = 3  # closing lines that make a thread
@@ -52,6 +53,8 @@ def _closes(draft: Draft) -> bool:
     text = draft.text
     if len(text) > LENGTH or not ACTION.search(text):
         return False
+    if SET_APART.search(text) and len(text) <= NAME and ACTION.match(text):
+        return True
     bare = BESIDE.sub("", AGO.sub("", CLOCK.sub("", ACTION.sub("", text))))
     found = find_date(bare)
     if found is not None:
