@@ -23,7 +23,7 @@ from detector.page.drafts import (
     Place,
 )  # fmt: skip
 from detector.page.hidden import technique_of
-from detector.page.places import NOWHERE, ROLES, known_names, look_up
+from detector.page.places import NOWHERE, ROLES, bits_of_id, known_names, look_up
 from detector.page.sheets import Sheet
 
 Attributes = dict[str, "str | None"]
@@ -51,7 +51,8 @@ def read_cues(place: Place, attributes: Attributes, sheet: Sheet) -> None:
         where, veiled, place.mark = known_names.get(classes) or look_up(classes)
     if ident:
         where |= _identified(place, ident)
-    rare = not RARE.isdisjoint(attributes)
+    seen = (1 if classes else 0) + (1 if ident else 0)
+    rare = len(attributes) > seen and not RARE.isdisjoint(attributes)
     if rare:
         for name in MEANINGS:
             if name in attributes:
@@ -71,8 +72,8 @@ def _identified(place: Place, ident: str) -> int:
         place.ident = ident
     if place.where & HEADING:  # anchors of headings repeat their words: `nav-bar` on a heading about one
         return 0
-    where = (known_names.get(ident) or look_up(ident))[0]
-    return where | COMMENTS | ITEM if COMMENT_ID.match(ident) else where
+    where = bits_of_id(ident)
+    return where | COMMENTS | ITEM if ident[-1].isdecimal() and COMMENT_ID.match(ident) else where
 
 
 def meaning(name: str, value: str) -> int:
@@ -91,7 +92,7 @@ def inline_cues(tag: str, where: int, attributes: Attributes, sheet: Sheet) -> t
     if classes:
         bits, veiled, _ = known_names.get(classes) or look_up(classes)
     if ident:
-        bits |= (known_names.get(ident) or look_up(ident))[0]
+        bits |= bits_of_id(ident)
     if not RARE.isdisjoint(attributes):
         veiled = True
         if "itemprop" in attributes:

@@ -29,6 +29,7 @@ from detector.page.drafts import (
 )  # fmt: skip
 
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+NUMBER = re.compile(r"\d{3,}")  # no known name has one
 SPLIT = re.compile(r"[-_:./]+")
 # Modifiers of a layout, not names of a place: `has-sidebar` stands on the wrapper of the whole page.
 LAYOUT = frozenset(
@@ -245,6 +246,15 @@ def look_up(attribute: str) -> Names:
     if len(attribute) <= 200:
         known_names[attribute] = found
     return found
+
+
+def bits_of_id(ident: str) -> int:
+    """Return the place bits that an id gives; it is remembered without its numbers, which count posts and comments."""
+    found = known_names.get(ident)
+    if found is None:
+        key = NUMBER.sub("000", ident)
+        found = known_names.get(key) or look_up(key)
+    return found[0]
 
 
 @lru_cache(CACHE_SIZE)  # sites share the names of their frameworks

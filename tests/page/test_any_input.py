@@ -13,7 +13,23 @@ WORDS = st.sampled_from(
     ["Bridge", "the council met.", "12 May 2021", "Reply", "Q: Why?", "A: Because.", "»", "…", "日本語の文。", "naïve", "\u202e", "\xad", "\ufeff", "😀",
      "Jo Doe says:", "x = f(y);", "\t", "&amp;", "&#0;", "\x00", "\ud800", "Home > News"]
 )  # fmt: skip
-MARKS = st.sampled_from(["# ", "- ", "> ", "```\n", "| a | b |\n|---|---|\n", "[link](/y) ", "**", "`", "    ", "\n", "\n\n", "<div>", "---\n"])
+MARKS = st.sampled_from(
+    [
+        "# ",
+        "- ",
+        "> ",
+        "```\n",
+        "| a | b |\n|---|---|\n",
+        "[link](/y) ",
+        "**",
+        "`",
+        "    ",
+        "\n",
+        "\n\n",
+        "<div>",
+        "---\n",
+    ]
+)
 
 
 def check(page: Page) -> None:

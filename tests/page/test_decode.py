@@ -28,7 +28,13 @@ def test_unicode_is_told_by_its_mark_or_its_zero_bytes(encoding: str) -> None:
 
 @pytest.mark.parametrize(
     ("encoding", "text"),
-    [("iso-8859-1", GERMAN), ("windows-1251", RUSSIAN), ("koi8-r", RUSSIAN), ("shift_jis", JAPANESE), ("euc-jp", JAPANESE)],
+    [
+        ("iso-8859-1", GERMAN),
+        ("windows-1251", RUSSIAN),
+        ("koi8-r", RUSSIAN),
+        ("shift_jis", JAPANESE),
+        ("euc-jp", JAPANESE),
+    ],
 )
 def test_a_declared_legacy_encoding_is_believed(encoding: str, text: str) -> None:
     page = f'<html><head><meta charset="{encoding}"></head><p>{text}</p>'

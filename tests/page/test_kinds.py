@@ -69,7 +69,7 @@ def test_comments_carry_who_when_and_what() -> None:
     page = read_page(
         framed(
             '<ol class="comment-list"><li class="comment"><div class="comment-meta"><b class="fn">Tess</b> '
-            '<time>May 4, 2021</time></div><p>I rode on that crane when I was six.</p></li>'
+            "<time>May 4, 2021</time></div><p>I rode on that crane when I was six.</p></li>"
             '<li class="comment"><div class="comment-meta"><b class="fn">Ivo</b> <time>May 9, 2021</time></div>'
             "<p>It was blue then, and my father painted it.</p></li></ol>"
         )

@@ -46,7 +46,9 @@ def test_structured_data_is_read() -> None:
     assert ("2021-05-03", "published", "json-ld") in {(d.iso, d.role, d.source) for d in meta.dates}
 
 
-@pytest.mark.parametrize("data", ["{", "[" * 5_000, '{"a":' * 3_000 + "1" + "}" * 3_000, "null", '"text"', '{"@type": 7}'])
+@pytest.mark.parametrize(
+    "data", ["{", "[" * 5_000, '{"a":' * 3_000 + "1" + "}" * 3_000, "null", '"text"', '{"@type": 7}']
+)
 def test_broken_structured_data_costs_nothing_else(data: str) -> None:
     page = html("", f'<title>Crane</title><script type="application/ld+json">{data}</script>')
     assert page.meta.title == "Crane"
@@ -62,7 +64,9 @@ def test_a_byline_gives_author_and_date_with_their_place() -> None:
 
 
 def test_ids_of_networks_are_collected() -> None:
-    ids = html("", "<script>ga('create', 'UA-1234567-1')</script><script>gtag('config', 'G-ABCDEF1234')</script>").meta.network_ids
+    ids = html(
+        "", "<script>ga('create', 'UA-1234567-1')</script><script>gtag('config', 'G-ABCDEF1234')</script>"
+    ).meta.network_ids
     assert "analytics:UA-1234567-1" in ids
     assert any(value.endswith("G-ABCDEF1234") for value in ids)
 
@@ -78,21 +82,28 @@ def test_links_know_their_target_and_whose_it_is() -> None:
     assert (other.internal, other.rel) == (False, ("nofollow", "sponsored"))
 
 
-@pytest.mark.parametrize("href", ["javascript:alert(1)", "mailto:a@example.org", "http://[::1", "https://exa mple/", "//", "#top"])
+@pytest.mark.parametrize(
+    "href", ["javascript:alert(1)", "mailto:a@example.org", "http://[::1", "https://exa mple/", "//", "#top"]
+)
 def test_addresses_that_lead_nowhere_are_harmless(href: str) -> None:
     page = html(f'<p>A link that <a href="{href}">leads nowhere</a> at all.</p>')
     assert all(link.internal or not link.domain for link in page.links)
 
 
 def test_the_language_is_told_from_the_text_and_named_with_its_detector() -> None:
-    german = "Der Rat des Hafens hat am Dienstag beschlossen, dass der alte Kran nicht verkauft, sondern repariert wird. " * 4
+    german = (
+        "Der Rat des Hafens hat am Dienstag beschlossen, dass der alte Kran nicht verkauft, sondern repariert wird. "
+        * 4
+    )
     language = read_page(f"<html lang='en'><body><p>{german}</p></body></html>").language
     assert (language.code, language.declared, language.detected) == ("de", "en", "de")
     assert language.detector != "none"
 
 
 def test_front_matter_is_metadata() -> None:
-    page = read_page(f"---\ntitle: The old crane\ndate: 2021-05-03\nauthor: Anna Berg\n---\n\n# Crane\n\n{PROSE}\n", kind="markdown")
+    page = read_page(
+        f"---\ntitle: The old crane\ndate: 2021-05-03\nauthor: Anna Berg\n---\n\n# Crane\n\n{PROSE}\n", kind="markdown"
+    )
     assert (page.meta.title, page.meta.author) == ("The old crane", "Anna Berg")
     assert ("2021-05-03", "front-matter") in {(d.iso, d.source) for d in page.meta.dates}
     assert "author: Anna" not in page.text

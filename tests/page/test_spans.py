@@ -12,7 +12,9 @@ from detector.errors import DetectorError
 from detector.nouns import Page, SourceKind
 from detector.page import read_page
 
-WORDS = st.sampled_from(["harbour", "crane", "3 May 2021", "By Anna", "Ü", "漢字", "\u00ad", "…", "  ", "\n", "&amp;", "<", "Q: why?"])
+WORDS = st.sampled_from(
+    ["harbour", "crane", "3 May 2021", "By Anna", "Ü", "漢字", "\u00ad", "…", "  ", "\n", "&amp;", "<", "Q: why?"]
+)
 TAGS = st.sampled_from(
     ["p", "div", "h1", "h2", "ul", "li", "table", "tr", "td", "a href='/x'", "a href='https://b.example/'", "b", "pre", "nav",
      "footer", "form", "blockquote", "br", "p hidden", "p style='display:none'", "script", "style", "title", "select", "svg",
