@@ -65,7 +65,7 @@ class Writer:
 
     def _write(self, batch: list[tuple[Kept, Future[None]]]) -> bool:
         try:
-            with self._store.writing() as connection:
+            with self._store.writing(durable=False) as connection:
                 for kept, _ in batch:
                     insert(connection, kept)
         except StoreError as error:
