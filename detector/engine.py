@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from math import isnan
 from pathlib import Path
 from types import MappingProxyType
@@ -22,7 +23,7 @@ from detector.policy import Policy, load_policy
 from detector.reading import PageReading
 from detector.scoring import combine_strengths, weigh
 from detector.verdict import Outcome, make_verdict
-from detector.vetting import sound_evidence
+from detector.vetting import MOST, sound_evidence
 
 SPACES = re.compile(r"\W+")
 
@@ -203,15 +204,17 @@ def observe(reading: PageReading, rules: Iterable[Rule]) -> tuple[list[Observed]
         if rule.languages and language not in rule.languages and language != "und":
             continue
         try:
-            evidence = sound_evidence(rule.check(reading), len(reading.page.text))
+            said = tuple(islice(rule.check(reading), MOST))
+            if not said:  # nearly always
+                continue
+            evidence = sound_evidence(said, len(reading.page.text))
         except Exception as error:  # see the docstring
             failures.append(Failure(f"rule {rule.id}", f"{type(error).__name__}: {error}"))
             continue
-        if evidence:
-            strength = combine_strengths([e.strength for e in evidence])
-            reading.strengths[rule.id] = strength
-            reading.seen[rule.id] = evidence
-            seen.append(Observed(rule, strength, evidence))
+        strength = combine_strengths([e.strength for e in evidence])
+        reading.strengths[rule.id] = strength
+        reading.seen[rule.id] = evidence
+        seen.append(Observed(rule, strength, evidence))
     return seen, failures
 
 

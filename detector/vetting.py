@@ -85,8 +85,6 @@ VETTING: Final[dict[str, Callable[[object], str]]] = {
 def sound_evidence(said: Iterable[Evidence], length: int) -> tuple[Evidence, ...]:
     """Return what a check said of a text of this length; raises where it cannot be evidence."""
     evidence = tuple(islice(said, MOST))
-    if not evidence:  # nearly always
-        return evidence
     for piece in evidence:
         if not isinstance(piece, Evidence):
             raise TypeError(f"the check yielded a {type(piece).__name__}, not Evidence")

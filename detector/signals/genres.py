@@ -95,7 +95,11 @@ def genre_rule(rule_id: str, genre: Genre, *, why: str, source: str, policy: str
 
 
 def _check(rule_id: str, genre: Genre) -> Callable[[Reading], Iterator[Evidence]]:
+    selling = f"{rule_id}/selling"
+
     def check(reading: Reading) -> Iterator[Evidence]:
+        if not reading.matches(selling):  # as on nearly all pages
+            return
         tally = tally_genre(reading, rule_id, genre)
         if tally is None:
             return

@@ -79,7 +79,10 @@ def residue_seen(reading: Reading) -> tuple[Seen, ...]:
     table, begins = residue_table(), _beginnings()
     found = []
     for index, block in enumerate(reading.page.blocks):
-        if block.text[:HEAD].lower() not in begins and block.text[:LOOK].lstrip(EDGES)[:HEAD].lower() not in begins:
+        text = block.text
+        if text[:HEAD].lower() not in begins and (
+            text[:1] not in EDGES or text[:LOOK].lstrip(EDGES)[:HEAD].lower() not in begins
+        ):
             continue
         if block.hidden or block.kind == "code":
             continue
