@@ -58,14 +58,14 @@ def chunked(records: Iterable[Record]) -> Iterator[list[Record]]:
 
 
 def _open(chunk: list[Record]) -> list[Record]:
-    return [record for record in chunk if not record.judged]
+    return [record for record in chunk if not record.judged or record.content]
 
 
 def _joined(chunk: list[Record], rows: list[Row | Lost]) -> Iterator[Judged]:
     """Put the rows back beside their records; those of an earlier run have none, and get a placeholder."""
     found = iter(rows)
     for record in chunk:
-        yield record, Lost(record.source, "") if record.judged else next(found)
+        yield record, next(found) if not record.judged or record.content else Lost(record.source, "")
 
 
 class _Parallel:
@@ -119,7 +119,7 @@ class _Parallel:
 
     def _alone(self, record: Record) -> Judged:
         """Judge one record in a worker of its own; name it where that one dies too."""
-        if record.judged:
+        if record.judged and not record.content:
             return record, Lost(record.source, "")
         with suppress(_died()):
             return record, next(self._start_alone(record))[0]

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any
 
 import orjson
 
+from detector.audit.across import Across, analyse_audit
 from detector.audit.baselines import load_baseline
 from detector.audit.engines import check_rules, digest_of, engine_of
 from detector.audit.journal import Journal
@@ -42,7 +44,7 @@ class Request:
     progress: Mode = "auto"
 
 
-@dataclass(slots=True)
+@dataclass
 class Audit:
     """The results: a summary in memory, the rows on disk. Close it when the reports are written."""
 
@@ -51,6 +53,7 @@ class Audit:
     summary: Summary = field(default_factory=Summary)
     places: array[int] = field(default_factory=lambda: array("Q"))  # of rows in the journal, in input order
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
+    cards: list[bytes] = field(default_factory=list)  # of each page, b"" where there is none; see `Plan.across`
     complete: bool = False  # every input was gone through
     kept: bool = False  # the journal stays on disk
 
@@ -62,6 +65,11 @@ class Audit:
     ) -> None:
         self.kept = kind is not None and self.request.journal is not None
         self.journal.close(remove=not self.kept)
+
+    @cached_property
+    def across(self) -> Across | None:
+        """What ties the pages together, where that was asked for."""
+        return analyse_audit(self)
 
     @property
     def rules(self) -> Mapping[str, Rule]:
@@ -109,9 +117,13 @@ def judge_inputs(audit: Audit, records: Source, write: Callable[[Row], None] | N
     meter, taken = Meter(), deque[int]()
     request, summary, journal = audit.request, audit.summary, audit.journal
     known = len(journal) > 0
-    source = _marked(records(meter, journal), journal, taken) if known else records(meter, journal)
+    source = records(meter, journal)
+    if known:
+        source = _marked(source, journal, taken, keep=request.plan.across)
     with shown(meter, request.progress) as teller:
         for record, row in judge_all(request.plan, source, request.workers):
+            if request.plan.across and (record.judged or isinstance(row, Row)):
+                audit.cards.append(row.card if isinstance(row, Row) else b"")
             if record.judged:
                 audit.places.append(taken.popleft())
                 row = journal.row(audit.places[-1])
@@ -130,8 +142,15 @@ def judge_inputs(audit: Audit, records: Source, write: Callable[[Row], None] | N
     audit.complete = True
 
 
-def _marked(records: Iterator[Record], journal: Journal, taken: deque[int]) -> Iterator[Record]:
-    """Mark the records that the earlier run has judged, and note where their rows stand."""
+def _marked(records: Iterator[Record], journal: Journal, taken: deque[int], *, keep: bool) -> Iterator[Record]:
+    """Mark the records that the earlier run has judged, and note where their rows stand.
+
+    Args:
+        records: all records.
+        journal: of the earlier run.
+        taken: gets the places.
+        keep: whether the records keep their content, for the analysis across pages.
+    """
     for record in records:
         place = None
         if record.judged:
@@ -143,7 +162,7 @@ def _marked(records: Iterator[Record], journal: Journal, taken: deque[int]) -> I
                 yield record
             continue
         taken.append(place)
-        yield replace(record, content=b"", judged=True)
+        yield replace(record, content=record.content if keep else b"", judged=True)
 
 
 def facts_of_row(row: Row) -> dict[str, Any]:

@@ -59,3 +59,4 @@ class Plan:
     signals: bool = False  # all named signals in the verdicts
     texts: bool = False  # keep page text and blocks for a page view
     places: bool = False  # find the lines of findings in local files
+    across: bool = False  # keep of each page what tells which pages hang together

@@ -30,6 +30,7 @@ class Row(NamedTuple):
     verdict: bytes  # one JSON object
     facts: bytes  # one JSON object
     view: bytes = b""  # one JSON object, or nothing
+    card: bytes = b""  # pickled, for the analysis across pages; only ever handed from process to process
 
 
 class Lost(NamedTuple):
@@ -57,7 +58,7 @@ def _judge(plan: Plan, record: Record) -> Row | Lost:
     if record.error:
         return Lost(record.source, record.error, record.dead)
     try:
-        return judge_record(plan, record)
+        return card_alone(plan, record) if record.judged else judge_record(plan, record)
     except Exception as error:  # whatever a page does to us, the next one is judged
         return Lost(record.source, f"{record.source}: could not be judged: {type(error).__name__}: {error}")
 
@@ -77,4 +78,19 @@ def judge_record(plan: Plan, record: Record) -> Row:
     row: dict[str, Any] = as_dict(verdict)
     facts = facts_of(page, verdict, row, record, plan, scope, accepted, engine.policy.bands)
     view = orjson.dumps(page_view(page)) if plan.texts else b""
-    return Row(key_of(record), orjson.dumps(row), orjson.dumps(facts), view)
+    return Row(key_of(record), orjson.dumps(row), orjson.dumps(facts), view, _card(page) if plan.across else b"")
+
+
+def card_alone(plan: Plan, record: Record) -> Row:
+    """Read a page that an earlier run has judged, for what the analysis across pages needs of it."""
+    engine = engine_of(scope_of(plan, record.source, record.url).engine)
+    page = engine.read(record.content, url=record.url, source=record.source, kind=record.kind, charset=record.charset)
+    return Row("", b"", b"", card=_card(page))
+
+
+def _card(page: Page) -> bytes:
+    from pickle import dumps
+
+    from detector.corpus.cards import card_of
+
+    return dumps(card_of(page))

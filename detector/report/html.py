@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import orjson
 
 from detector.audit.scopes import relative
+from detector.report.graph import asset
 from detector.report.html_overview import overview
 from detector.report.rows import Json
 
@@ -48,7 +49,9 @@ def _asset(name: str) -> str:
 
 
 def _head(audit: Audit, style: str, script: str) -> str:
-    policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'"
+    styles, scripts = ((own, asset(name)) for own, name in ((style, "graph.css"), (script, "graph.js")))
+    allowed = [" ".join(f"'{_digest(text)}'" for text in texts) for texts in (styles, scripts)]
+    policy = f"default-src 'none'; style-src {allowed[0]}; script-src {allowed[1]}; base-uri 'none'"
     title = escape(", ".join(audit.request.inputs)[:200])
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'

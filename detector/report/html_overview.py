@@ -28,11 +28,13 @@ GROUPS = 20
 
 def overview(audit: Audit) -> str:
     """Return the section."""
+    from detector.report.html_across import across_section
+
     sites = site_verdicts(audit)
     parts = [
         '<section id="overview" aria-labelledby="overview-title"><h2 id="overview-title">Overview</h2>',
         _tiles(audit), _scores(audit), _reasons(audit), _areas(audit), _months(audit), _sites(audit, sites),
-        _repeated(audit), _lost(audit), _about(audit), "</section>\n",
+        _repeated(audit), across_section(audit), _lost(audit), _about(audit), "</section>\n",
     ]  # fmt: skip
     return "".join(parts)
 
@@ -137,8 +139,8 @@ def _sites(audit: Audit, sites: Sequence[SiteVerdict]) -> str:
             "<strong class='reject'>speaks against the site</strong>" if site.convicted else "no site verdict",
             f"{site.probability:.2f}",
             f"{site.pages:,}",
-            _links(audit, site.strongest if site.convicted else ()),
-            _links(audit, site.outliers),
+            links(site.strongest if site.convicted else ()),
+            links(site.outliers),
         )
         for site in told
     ]
@@ -147,9 +149,10 @@ def _sites(audit: Audit, sites: Sequence[SiteVerdict]) -> str:
     return f"<h3>Sites</h3>{table(head, rows, 'Sites')}<p class='note'>{note}</p>"
 
 
-def _links(audit: Audit, indices: Sequence[int]) -> str:
-    links = [f'<a href="#page-{i}">{i + 1}</a>' for i in indices[:8]]
-    return " ".join(links) + (" …" if len(indices) > 8 else "")
+def links(indices: Sequence[int]) -> str:
+    """Links to the first pages of a group, by their number in the run."""
+    told = [f'<a href="#page-{i}">{i + 1}</a>' for i in indices[:8]]
+    return " ".join(told) + (" …" if len(indices) > 8 else "")
 
 
 def _repeated(audit: Audit) -> str:
@@ -159,7 +162,7 @@ def _repeated(audit: Audit) -> str:
     if not found:
         return ""
     rows = [
-        (r.what, strange(r.text[:160]), strange(relative(r.site)), f"{len(r.pages):,}", _links(audit, r.pages))
+        (r.what, strange(r.text[:160]), strange(relative(r.site)), f"{len(r.pages):,}", links(r.pages))
         for r in found
     ]
     head = ("What", "Words", "Site", "Pages", "Which")

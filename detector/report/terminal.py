@@ -37,6 +37,7 @@ def write(audit: Audit, stream: BinaryIO) -> None:
 def _print(audit: Audit, console: Console) -> None:
     _counts(audit, console)
     _sites(audit, console)
+    _across(audit, console)
     _worst(audit, console)
     _rules(audit, console)
     for source, reason in audit.summary.lost_named[:PAGES]:
@@ -61,6 +62,15 @@ def _sites(audit: Audit, console: Console) -> None:
     found = [site for site in site_verdicts(audit) if site.convicted]
     for site in found[:PAGES]:
         console.print(f"  {site_sentence(site)}", markup=False, highlight=False, style="bold red", soft_wrap=True)
+
+
+def _across(audit: Audit, console: Console) -> None:
+    found = audit.across
+    if found is not None:
+        counts = found.analysis.counts
+        told = f"{counts['exact'] + counts['near']:,} pairs of duplicates, {counts['rewrite']:,} of rewrites"
+        told += f", {counts['templates']:,} templates, {counts['networks']:,} networks of sites"
+        console.print(f"  across pages: {told} (--report FILE.html shows them)")
 
 
 def _worst(audit: Audit, console: Console) -> None:

@@ -25,6 +25,8 @@ def add_parser(subparsers: Any) -> None:
     add_input_options(parser)
     add_output_options(parser)
     add_running_options(parser)
+    help_across = "also find duplicates, rewrites, templates and networks among the pages (twice the time)"
+    parser.add_argument("--across", action="store_true", help=help_across)
     add_engine_options(parser)
     choices = ("review", "reject", "never")
     parser.add_argument("--fail-on", choices=choices, help="band that gives exit code 1 (default: reject)")

@@ -84,7 +84,7 @@ def plan_of(args: argparse.Namespace, settings: Configuration, formats: set[str]
         engine, args.fail_on or settings.fail_on, overrides, settings.suppressions, settings.inline,
         None if args.no_baseline else args.baseline or settings.baseline,
         str(settings.root) if settings.path else "", datetime.now(UTC).date(), args.signals or settings.signals,
-        bool(formats & TEXTS), bool(formats & PLACES),
+        bool(formats & TEXTS), bool(formats & PLACES), args.across,
     )  # fmt: skip
 
 

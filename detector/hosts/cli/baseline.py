@@ -23,7 +23,7 @@ def add_parser(subparsers: Any) -> None:
     add_engine_options(parser)
     parser.set_defaults(
         run=run, preset=None, fail_on="never", format="baseline", report=[], signals=False, baseline=None,
-        no_baseline=True,
+        no_baseline=True, across=False,
     )  # fmt: skip
 
 
