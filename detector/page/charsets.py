@@ -6,10 +6,13 @@ Frequencies are those of running text; a decoding counts if its most common lett
 
 from __future__ import annotations
 
-import itertools
+import re
 from typing import NamedTuple
 
 SAMPLE = 20_000  # bytes looked at
+ASCII = bytes(range(128))
+LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+HIGH = re.compile(rb"[\x80-\xff]+")
 LATIN_SHARE = 0.2  # share of high bytes among letters up to which text is Latin with accents
 CONVINCING = 0.35  # share of letters among the script's commonest ones
 
@@ -39,8 +42,8 @@ SCRIPTS = (
 def guess_charset(content: bytes) -> str:
     """Return the likeliest encoding, windows-1252 when nothing convinces."""
     sample = content[:SAMPLE]
-    high = sum([byte > 127 for byte in sample])
-    letters = sum([chr(byte).isalpha() for byte in sample if byte < 128]) + high
+    high = len(sample.translate(None, ASCII))
+    letters = len(sample) - len(sample.translate(None, LETTERS)) + high
     if b"\x1b$" in sample:
         return "iso2022_jp"
     if high <= LATIN_SHARE * letters and not _has_pairs(sample):
@@ -56,8 +59,8 @@ def guess_charset(content: bytes) -> str:
 
 def _has_pairs(sample: bytes) -> bool:
     """Whether high bytes mostly follow each other, as in East Asian text amid ASCII markup."""
-    pairs = sum([a > 127 and b > 127 for a, b in itertools.pairwise(sample)])
-    return 2 * pairs > sum([byte > 127 for byte in sample])
+    pairs = sum([len(run) - 1 for run in HIGH.findall(sample)])
+    return 2 * pairs > len(sample.translate(None, ASCII))
 
 
 def _score(sample: bytes, encoding: str, letters: frozenset[str]) -> float:

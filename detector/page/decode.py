@@ -136,7 +136,7 @@ def _is_nearly_utf8(content: bytes, error: UnicodeDecodeError, declared: str) ->
         return True
     sample = content[:200_000].decode("utf-8", "replace")
     bad = sample.count("\ufffd")
-    good = sum([not c.isascii() for c in sample]) - bad
+    good = len(sample) - len(sample.encode("ascii", "ignore")) - bad
     return good > 4 * bad or (declared == "utf-8" and good >= bad)
 
 
