@@ -80,7 +80,8 @@ class Service:
 
     def full(self, pages: int = 1) -> bool:
         """Whether there is no room; a batch larger than all room is taken when nothing else is there."""
-        return self.waiting > 0 and self.waiting + pages > self.limit
+        wait = self.waiting * self._mean / self.pool.size
+        return self.waiting > 0 and (self.waiting + pages > self.limit or wait > self.settings.wait_seconds)
 
     def patience(self) -> int:
         """Seconds until the pages that wait now are judged."""

@@ -39,6 +39,7 @@ class Settings:
     max_body: int = 8_000_000  # bytes
     max_batch: int = 32  # pages
     queue: int = 48  # pages that may wait for an engine; beyond that 429
+    wait_seconds: float = 5.0  # that a page may have to wait for an engine, as they go now; beyond that 429
     header_seconds: float = 10.0
     body_seconds: float = 20.0
     check_seconds: float = 20.0  # of one page in an engine, then the engine is replaced
