@@ -19,6 +19,7 @@ from detector.offers import Scored
 from detector.signals.document import tokens, visible_document
 
 SMALL = 0.05  # log-odds: below this a signal's term is no reason worth a line
+QUOTED = 0.5  # log-odds: from here a text model's term names the passages that moved it; finding them costs time
 SAID = {
     "text.vocabulary": "What its words and word pairs say",
     "text.rewritten": "How much its prose reads like a language model's",
@@ -102,7 +103,7 @@ def _finding(reading: Reading, name: str, value: float) -> Finding:
     measured = reading.signal(name)
     way = "more like poor pages" if value > 0 else "more like good pages"
     message = f"{SAID.get(name, name)}: {measured:.2f} of 1, {way} than a typical good page."
-    quotes = _quotes(reading, name) if value > 0 else ()
+    quotes = _quotes(reading, name) if value >= QUOTED else ()
     return _line(f"model.{name}", message, value, quotes)
 
 
