@@ -210,6 +210,7 @@ def main() -> None:
     parser.add_argument("--from-cards", action="store_true")
     parser.add_argument("--output", type=Path, help="JSON lines, one a size")
     parser.add_argument("--chart", type=Path, help="SVG")
+    parser.add_argument("--indexed", type=int, default=INDEXED, help="pages at most that are added to an index on disk")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.one:
@@ -218,13 +219,14 @@ def main() -> None:
     rows = []
     for size in args.sizes:
         command = [sys.executable, __file__, "--one", str(size), "--workers", str(args.workers)]
-        told = subprocess.run(command + ["--from-cards"] * args.from_cards, check=True, capture_output=True, text=True)
-        rows.append(json.loads(told.stdout))
+        done = subprocess.run(command + ["--from-cards"] * args.from_cards, check=True, capture_output=True, text=True)
+        rows.append(json.loads(done.stdout))
         print(json.dumps(rows[-1]), flush=True)
-    indexed = measure_index(min(INDEXED, max(args.sizes)))
-    print(json.dumps(indexed))
+    told = [measure_index(min(args.indexed, max(args.sizes)))] if args.indexed else []
+    for row in told:
+        print(json.dumps(row))
     if args.output:
-        args.output.write_text("".join(json.dumps(row) + "\n" for row in [*rows, indexed]), encoding="utf-8")
+        args.output.write_text("".join(json.dumps(row) + "\n" for row in [*rows, *told]), encoding="utf-8")
     if args.chart:
         args.chart.write_text(chart(rows), encoding="utf-8")
 

@@ -7,7 +7,9 @@ page, `keys_of` and `band_keys` give the keys to group by, `Verifier` judges pai
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from detector.corpus.candidates import find_candidates
 from detector.corpus.cards import card_of
@@ -22,18 +24,36 @@ from detector.corpus.templates import find_templates
 from detector.nouns import Page
 
 MAX_TOLD = 5  # pages named in a note
+MAX_PAGES = 500_000  # of an analysis in one process: some 4 GB of cards
 
 
-def analyse(pages: Iterable[Page], rarity: Rarity | None = None) -> Analysis:
+def analyse(pages: Iterable[Page], rarity: Rarity | None = None, *, max_pages: int = MAX_PAGES) -> Analysis:
     """Find what ties the pages of a collection together.
 
-    Pages are read once and not kept; time and memory grow with their number (some kilobytes a page).
+    Pages are read one at a time and not kept: each leaves a card of some kilobytes.
+
+    Args:
+        pages: any iterable, for instance a generator that reads an archive.
+        rarity: weights of words and facts; the shipped background by default.
+        max_pages: how many are analysed; further ones are counted and told in `Analysis.degraded`, not read into
+            memory.
     """
-    return analyse_cards([card_of(page) for page in pages], rarity)
+    return analyse_cards(map(card_of, pages), rarity, max_pages=max_pages)
 
 
-def analyse_cards(cards: Sequence[Card], rarity: Rarity | None = None) -> Analysis:
-    """Analyse pages that were reduced to cards before, for instance by other processes."""
+def analyse_cards(cards: Iterable[Card], rarity: Rarity | None = None, *, max_pages: int = MAX_PAGES) -> Analysis:
+    """Analyse pages that were reduced to cards before, by other processes or in a `cardfile.CardFile`."""
+    waiting = iter(cards)
+    kept = list(islice(waiting, max_pages))
+    further = sum(1 for _ in waiting)
+    found = _analysed(kept, rarity)
+    if not further:
+        return found
+    note = f"only the first {max_pages} pages were compared with each other, {further} further ones were not"
+    return replace(found, degraded=(*found.degraded, note))
+
+
+def _analysed(cards: Sequence[Card], rarity: Rarity | None) -> Analysis:
     pairs, groups = find_pairs(cards, rarity)
     clusters = _clusters(cards, groups, pairs)
     templates = find_templates(cards)

@@ -90,3 +90,24 @@ def test_mixed_languages_live_in_one_collection() -> None:
     russian = " ".join(f"Министр Орлов посетил порт и осмотрел {i + 20} новых причалов в городе." for i in range(8))
     found = analyse([page(japanese, "ja"), page(russian, "ru"), page(HARBOUR, "en"), page(HARBOUR_REWRITTEN, "en2")])
     assert {(p.a, p.b) for p in found.pairs} == {(2, 3)}
+
+
+def test_copies_of_a_few_pages_among_thousands_are_compared_a_few_times_each() -> None:
+    cards = [card_of(page(told(story(i)), f"s{i}", f"https://s{i}.example/")) for i in range(3)]
+    found = analyse_cards([cards[i % 3] for i in range(6000)])
+    assert found.counts["exact"] == 5997
+    assert sorted(len(cluster.members) for cluster in found.clusters) == [2000, 2000, 2000]
+
+
+def test_a_page_of_many_languages_is_read_and_pairs_with_none() -> None:
+    parts = (HARBOUR, "Министр Орлов посетил порт и осмотрел новые причалы города.", "市は新しい橋を開通させた。")
+    found = analyse([page("\n\n".join(parts[i:] + parts[:i][1:]), f"mixed-{i}") for i in range(3)])
+    assert found.counts["pages"] == 3
+
+
+def test_rows_of_names_in_every_page_are_bounded_and_told() -> None:
+    names = [f"Maria{i}a Lopez{i}e of Town{i}u spoke." for i in range(2500)]
+    pages = [page(" ".join(names[i * 10 :] + names[: i * 10]), f"h{i}", f"https://h{i}.example/") for i in range(4)]
+    found = analyse([*pages, page(HARBOUR, "harbour"), page(HARBOUR_REWRITTEN, "rewritten")])
+    assert [(p.a, p.b) for p in found.pairs if 4 in (p.a, p.b) or 5 in (p.a, p.b)] == [(4, 5)]
+    assert any("pages were cut" in note for note in found.degraded)
