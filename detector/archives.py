@@ -26,21 +26,29 @@ def read_archive(path: Path) -> Iterator[Record]:
 
 
 def read_stream(stream: BinaryIO, name: str) -> Iterator[Record]:
-    """Yield the pages of an open archive; its damage becomes a record with an error, what came before is kept."""
+    """Yield the pages of an open archive; its damage becomes a record with an error, what came before is kept.
+
+    A page is handed on when the next record has begun, so that one which the file cuts off is not taken for whole.
+    """
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     wanted = WarcRecordType.response | WarcRecordType.conversion | WarcRecordType.resource
-    last = 0
+    last, page = 0, None
     try:
         for record in ArchiveIterator(stream, record_types=wanted, parse_http=True):
-            last = record.stream_pos
-            page = _record(name, record)
             if page is not None:
                 yield page
+            last = record.stream_pos
+            page = _record(name, record)
     except Exception as error:  # fastwarc raises several kinds for corrupt bytes
+        if page is not None:
+            yield page
         yield Record(name, error=f"{name}: the archive is damaged from here on: {error}")
         return
-    if _breaks_off(stream, last):
+    broken = _breaks_off(stream, last)
+    if page is not None and not broken:
+        yield page
+    if broken:
         yield Record(name, error=f"{name}: the archive breaks off inside a record; what came before is judged")
 
 

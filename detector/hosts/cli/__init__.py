@@ -32,6 +32,7 @@ COMMANDS = {
     "train": "train the models from the corpora",
     "models": "list and verify the trained artefacts",
     "feedback": "keep decisions on pages, to adapt to a site",
+    "scale": "judge many files into Parquet, on this machine or on a Spark cluster",
     "worker": "answer JSON lines of pages with JSON lines of verdicts, for crawlers",
     "serve": "answer checks over HTTP, with a review page and webhooks",
     "service": "keys, people, retention and export of the service's store",

@@ -1,0 +1,65 @@
+"""What is to be done, as a record that travels to every worker."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from detector.errors import ConfigError
+from detector.inputs.options import Columns
+from detector.models import read_manifest
+from detector.scale.storage import list_inputs, read_text, write_text
+from detector.streaming import Recipe, engine_of
+
+PLAN = "job.json"  # in the output folder: which settings made it
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One run: where pages come from, where rows go, how pages are judged."""
+
+    inputs: tuple[str, ...]  # files, folders, patterns, or URLs that fsspec knows
+    output: str  # a folder or such a URL
+    recipe: Recipe = field(default_factory=Recipe)
+    columns: Columns = field(default_factory=Columns)
+    signals: bool = False  # all named signals in the rows
+    rows: int = 256  # of a row group: pages held in memory at a time
+
+    @property
+    def digest(self) -> str:
+        """Sixteen hex digits that change with everything that decides a row."""
+        engine = engine_of(self.recipe)
+        rules = [(rule.id, rule.severity, rule.origin) for rule in engine.catalogue.rules]
+        models = [(found.name, found.sha256) for found in read_manifest().values()] if engine.models else []
+        policy = (engine.policy.name, engine.policy.digest)
+        told = repr((policy, rules, sorted(models), self.signals, self.columns))
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+class Shard(NamedTuple):
+    """One input file."""
+
+    address: str
+
+    @property
+    def name(self) -> str:
+        """Twelve hex digits that name the shard's parts."""
+        return hashlib.sha256(self.address.encode("utf-8", "surrogateescape")).hexdigest()[:12]
+
+
+def find_shards(inputs: Sequence[str]) -> list[Shard]:
+    """Return the input files in sorted order, each once; `InputError` where an input names none."""
+    return [Shard(address) for address in sorted(set(list_inputs(inputs)))]
+
+
+def claim_output(job: Job) -> None:
+    """Note the settings in the output folder, or refuse one that other settings made."""
+    place = f"{job.output}/{PLAN}"
+    known = read_text(place)
+    if known is None:
+        write_text(place, json.dumps({"settings": job.digest, "format": 1}) + "\n")
+    elif json.loads(known).get("settings") != job.digest:
+        raise ConfigError(f"{job.output}: holds rows that other settings or another version made; name a new folder")

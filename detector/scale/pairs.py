@@ -1,0 +1,114 @@
+"""Stage two: rows that share keys → candidate pairs → judged pairs → clusters.
+
+An engine groups by key and joins; what a group or a pair means is told here. Work is linear: a bucket of equal bands
+links its members to the first of them, and a fact key that many pages hold makes no pairs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import combinations
+from math import exp
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+
+from detector.corpus.alignment import Prepared, prepare
+from detector.corpus.derivation import first_look, judge, weighing
+from detector.corpus.duplicates import NEAR
+from detector.corpus.pairing import HOPELESS
+from detector.corpus.prints import Print
+from detector.corpus.rarity import Rarity
+
+HOLDERS: Final = 16  # pages under one fact key; commoner ones make no pairs
+SHARED: Final = 3  # rare keys that two pages must share to be compared
+
+
+class Edge(NamedTuple):
+    """Two pages that tell the same; `a < b`."""
+
+    a: int
+    b: int
+    kind: str  # exact, near, rewrite
+    probability: float
+
+
+class Side(NamedTuple):
+    """What is needed of a page to judge a pair."""
+
+    id: int
+    digest: bytes
+    signature: bytes
+    print: bytes
+
+
+@lru_cache(maxsize=1)
+def background_rarity() -> Rarity:
+    """Return the rarity of the shipped background alone."""
+    return Rarity()
+
+
+def band_pairs(members: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the candidates of one band's bucket: each page with the first."""
+    first, *others = sorted(set(members))
+    return ((first, other) for other in others)
+
+
+def fact_pairs(members: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs under one fact key; none where it is a common one."""
+    distinct = sorted(set(members))
+    return combinations(distinct, 2) if len(distinct) <= HOLDERS else iter(())
+
+
+def verify(left: Side, right: Side) -> Edge | None:
+    """Judge a candidate pair by its prints; None where the pages do not tell the same."""
+    a, b = sorted((left, right))
+    if a.digest == b.digest:
+        return Edge(a.id, b.id, "exact", 1.0)
+    if a.signature and b.signature:
+        same = np.frombuffer(a.signature, "<u4") == np.frombuffer(b.signature, "<u4")
+        if (alike := float(same.mean())) >= NEAR:
+            return Edge(a.id, b.id, "near", round(alike, 4))
+    one, other = _prepared(a.print), _prepared(b.print)
+    if first_look(one, other) < HOPELESS:
+        return None
+    probability = 1 / (1 + exp(-judge(one, other).logit))
+    return Edge(a.id, b.id, "rewrite", round(probability, 4)) if probability >= weighing().derived else None
+
+
+@lru_cache(maxsize=4096)
+def _prepared(print_bytes: bytes) -> Prepared:
+    return prepare(Print.from_bytes(print_bytes), background_rarity())
+
+
+def find_candidates(rows: Iterable[Mapping[str, Any]]) -> list[tuple[int, int]]:
+    """Return the candidate pairs of all rows, sorted: what an engine does by grouping, in one process."""
+    bands: dict[int, list[int]] = defaultdict(list)
+    facts: dict[int, list[int]] = defaultdict(list)
+    for row in rows:
+        for key in row["bands"]:
+            bands[key].append(row["id"])
+        for key in row["facts"]:
+            facts[key].append(row["id"])
+    found = {pair for members in bands.values() for pair in band_pairs(members)}
+    shared = Counter(pair for members in facts.values() for pair in fact_pairs(members))
+    found.update(pair for pair, count in shared.items() if count >= SHARED)
+    return sorted(found)
+
+
+def join_components(edges: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Return the cluster of each page that has one: the least id among those connected."""
+    parent: dict[int, int] = {}
+
+    def find(item: int) -> int:
+        while parent.setdefault(item, item) != item:
+            parent[item] = parent[parent[item]]
+            item = parent[item]
+        return item
+
+    for a, b in edges:
+        low, high = sorted((find(a), find(b)))
+        parent[high] = low
+    return {item: find(item) for item in parent}
