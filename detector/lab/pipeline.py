@@ -94,7 +94,7 @@ class Training:
             from detector.lab.textcorpora import TRAIN, load
 
             pages = read_pages(labelled_pages(self.corpora, "train"), progress)
-            texts = load(self.corpora, TRAIN)
+            texts = load(self.corpora, TRAIN) if (self.corpora / "texts").is_dir() else []
             progress(f"{len(pages.words)} pages and {len(texts)} texts read and equalised")
             self._read.append((pages, texts))
         return self._read[0]
