@@ -26,6 +26,10 @@ TOLD_AFTER = 2  # full paragraphs after the line of a footer: who publishes this
 FOOTED = frozenset(["navigation", "footer", "list", "heading", "form-prompt", "table", "related-heading"])
 KEPT = frozenset(("related-heading", "form-prompt"))  # whose words say more than their place
 EXCERPT = 700  # code points of a listing's excerpt
+INVITED = re.compile(
+    r"comment|comentári|comentari|commenta|kommentar|reactie|комментар|коментар|komentarz|yorum|komentar|\breply|respuesta|resposta|コメント|评论|댓글",
+    re.I,
+)
 LEGAL = re.compile(
     r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|registered trademark|alle rechte vorbehalten|tous droits réservés|todos los derechos",
     re.I,
@@ -106,6 +110,8 @@ def _type_tail(drafts: list[Draft]) -> None:
     begin = next((cue for cue in cues if _prose_after(drafts, cue) <= TOLD_AFTER), cues[-1])
     cues = [begin]
     while begin > 0 and cues[0] - begin < FOOTER_LINES and drafts[begin - 1].kind in FOOTED:
+        if drafts[begin - 1].kind == "form-prompt" and INVITED.search(drafts[begin - 1].text):
+            break  # the form for comments ends the article, not the page
         begin -= 1
     before = drafts[begin - 1] if begin else None
     if (

@@ -13,6 +13,10 @@ POSED = re.compile(
     r"|attends?|arrives?|links|rechts|im bild|à gauche|à droite|izquierda|derecha)\b",
     re.I,
 )
+CREDIT = re.compile(
+    r"\b(?:photo(?:graph|s)?|image|picture|foto|bild|crédito|illustration)s?(?: (?:source|credits?|by))?: |/(?:Getty|Shutterstock|Reuters|AFP|AP)\b",
+    re.I,
+)
 CODE_LINE = re.compile(
     r"\s*(?:[$#>] \w|>>> |(?:import|from|def|class|const|let|var|function|return|public|private|package|using|#include|sudo|npm|pip3?|git|docker"
     r"|curl|cd|apt(?:-get)?|SELECT|INSERT|CREATE) [^.!?]*$|</?[a-z][\w-]*[^<>]*>|[{}()\[\];]+$|//|/\*|<\?|@\w+\()|.*[;{}]\s*$"
@@ -130,7 +134,4 @@ def _is_heading(text: str) -> bool:
 
 def _is_caption(drafts: list[Draft], index: int) -> bool:
     text = drafts[index].text
-    if len(text) < 50 or not ends_open(text):
-        return False
-    under_heading = index > 0 and drafts[index - 1].kind == "heading"
-    return bool(POSED.search(text)) or (under_heading and len(text.split()) >= 10)
+    return len(text) >= 50 and ends_open(text) and bool(POSED.search(text) or CREDIT.search(text))
