@@ -83,8 +83,10 @@ def find_slip(text: str, language: str) -> Slip | None:
 
 def find_slips(texts: Iterable[str], language: str) -> dict[str, Slip]:
     """Return the slips of the texts that have one; what cannot be a call to action is passed over quickly."""
-    places = _word_places(language)
-    slips = ((text, _slip(text, language)) for text in texts if _may_be_action(text.lower().split(), places))
+    places, lines = _word_places(language), list(texts)
+    lowered = "\n".join([line.replace("\n", " ") for line in lines]).lower().split("\n")  # each alone takes longer
+    asked = [text for text, low in zip(lines, lowered, strict=False) if _may_be_action(low.split(), places)]
+    slips = ((text, _slip(text, language)) for text in asked)
     return {text: slip for text, slip in slips if slip is not None}
 
 
@@ -93,10 +95,12 @@ def _slip(text: str, language: str) -> Slip | None:
     words = [word.lower() for word in written]
     if not 0 < len(words) <= WORDS or " ".join(words) in _all_phrases():
         return None
+    known = known_words()
     for place, wrong in enumerate(words):
-        if not _may_be_slip(written[place], wrong):
+        if len(wrong) < SHORT - 1 or wrong in known:
             continue
-        for right, phrase, own in frames(language).get((*words[:place], wrong[0], *words[place + 1 :]), ()):
+        meant = frames(language).get((*words[:place], wrong[0], *words[place + 1 :]), ())
+        for right, phrase, own in meant if _may_be_slip(written[place], wrong) else ():
             alone = len(words) == 1 and own != "en"
             if is_slip(wrong, right) and not (alone and _conjugated(wrong, right)):
                 return Slip(wrong, right, phrase, own)
@@ -112,7 +116,7 @@ def _may_be_action(words: list[str], places: Places) -> bool:
 
 
 def _may_be_slip(written: str, word: str) -> bool:
-    if len(word) < SHORT - 1 or not word.replace("-", "").replace("'", "").isalpha() or word in known_words():
+    if not word.replace("-", "").replace("'", "").isalpha():
         return False
     return written[1:].islower() or written.isupper()  # NewsCenter is a name
 
@@ -135,7 +139,9 @@ def _all_phrases() -> frozenset[str]:
 def is_slip(wrong: str, right: str) -> bool:
     """Whether `wrong` is `right` with a mistyped letter or two."""
     limit = 2 if len(right) >= LONG else 1
-    if wrong[0] != right[0] or len(right) < SHORT or distance(wrong, right, limit) > limit:
+    if wrong[0] != right[0] or len(right) < SHORT or len(set(wrong) ^ set(right)) > 2 * limit:  # two letters a step
+        return False
+    if distance(wrong, right, limit) > limit:
         return False
     if bare(wrong) == bare(right) or _inflected(wrong, right):
         return False

@@ -27,7 +27,10 @@ def check(reading: Reading) -> Iterator[Evidence]:
     found = reading.once(anchors)
     if len(found) < LEAST:
         return
-    phrases = [anchor for anchor in found if anchor.link.internal and _is_phrase(anchor)]
+    phrases = [anchor for anchor in found if 3 <= len(anchor.words) <= 10 and anchor.link.internal]
+    if len(phrases) < LEAST or len(phrases) < SHARE * len(found):
+        return
+    phrases = [anchor for anchor in phrases if PHRASE.fullmatch(anchor.link.text.strip()) is not None]
     if len(phrases) < LEAST or len(phrases) < SHARE * len(found):
         return
     keyword, count = _keyword(phrases, stop_words(reading.page.language.code))
@@ -38,10 +41,6 @@ def check(reading: Reading) -> Iterator[Evidence]:
         min(0.45, 0.2 + 0.008 * len(phrases) + 0.3 * (count / len(phrases) - 0.4)),
         tuple(anchor.link.span for anchor in phrases[:12]),
     )
-
-
-def _is_phrase(anchor: Anchor) -> bool:
-    return 3 <= len(anchor.words) <= 10 and PHRASE.fullmatch(anchor.link.text.strip()) is not None
 
 
 def _keyword(phrases: list[Anchor], stopped: frozenset[str]) -> tuple[str, int]:

@@ -38,6 +38,7 @@ LISTS = lazy(
     r"|bài viết (?:liên quan|mới)|相关(?:文章|推荐)|最新(?:文章|评论|消息)|热门(?:文章|推荐)"
     r"|関連記事|最新記事|人気記事|관련 (?:글|기사)|최근 글)"
 )
+CLOSING = frozenset(("footer", "heading", "related-heading", "form-prompt", "comment", "hidden"))
 LONG = 60  # code points; a longer line is no heading of a list
 FORMS = lazy(r"leave a (?:comment|reply)")
 STEPS = ((3, 0.6, 0.15), (2, 0.4, 0.1), (1, 0.15, 0.05))  # least headings → strength in plain text, in markup
@@ -46,7 +47,11 @@ STEPS = ((3, 0.6, 0.15), (2, 0.4, 0.1), (1, 0.15, 0.05))  # least headings → s
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield one piece of evidence for all empty headed blocks of the page."""
     blocks = reading.page.blocks
-    empty = [i for i, block in enumerate(blocks) if _heads_list(block) and _is_empty(blocks, i)]
+    empty = [
+        i
+        for i, block in enumerate(blocks)
+        if len(block.text) <= LONG and _may_be_empty(blocks, i) and _heads_list(block) and _is_empty(blocks, i)
+    ]
     if not empty:
         return
     quotes = ", ".join(f"“{blocks[i].text}”" for i in empty[:6])
@@ -73,6 +78,14 @@ def _announces_list(text: str) -> bool:
     folded = fold(text)
     residue = residue_table().get(folded[:40])
     return LISTS.fullmatch(folded) is not None or (residue is not None and residue.kind == "heading")
+
+
+def _may_be_empty(blocks: Sequence[Block], index: int) -> bool:
+    """A cheap first look: what follows is of a kind that leaves a section empty, or hidden, or a form was announced."""
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if following is None or following.kind in CLOSING or following.hidden:
+        return True
+    return "leave a" in blocks[index].text.lower()
 
 
 def _is_empty(blocks: Sequence[Block], index: int) -> bool:
