@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from detector.nouns import BlockKind
 from detector.page.dates import CLOCK, YEAR, find_ago, find_date
@@ -36,6 +37,7 @@ from detector.page.words import EDGES, beginnings, words
 
 Typed = tuple[BlockKind, float]
 SHORT = 90  # code points up to which a line is looked up among the known wordings
+REMEMBERED = 8_192  # short lines: the pages of a site repeat their menus and footers
 HEADING_LENGTH = 130
 PROSE = 140  # code points from which a stretch without other cues is a paragraph
 END_MARKS = frozenset(".!?…。！？।॥؟。;")
@@ -67,7 +69,12 @@ def wording(text: str) -> Typed | None:
     size = len(text)
     if size > SHORT:
         return _long_wording(text) if size <= 400 else None
-    low = text.lower()
+    return _short_wording(text)
+
+
+@lru_cache(REMEMBERED)
+def _short_wording(text: str) -> Typed | None:
+    size, low = len(text), text.lower()
     kind = words().exact.get(low.strip(EDGES))
     if kind is not None and kind != "navigation" and kind != "footer":
         return _exact(kind, size)

@@ -22,6 +22,8 @@ DOMAINS = 50_000
 def domain_of(url: str) -> str:
     """Return the registrable domain of an address, "" when it has none."""
     start = url.find("//")
+    if start < 0 and "\\" not in url:
+        return ""
     if start < 0 or (start > 0 and url[start - 1] != ":") or start > 20:
         found = HOST.match(url)  # backslashes and other oddities that browsers accept
         return registrable_domain(found.group(1)[:255]) if found else ""
@@ -80,7 +82,7 @@ class Base:
         if not self._origin or not href or href[:4] == "http":
             return href
         first = href[0]
-        if first not in "/#.?" and SCHEME.match(href):
+        if first not in "/#.?" and ":" in href and SCHEME.match(href):
             return href
         if first == "#":
             return self._page + href

@@ -59,13 +59,14 @@ def walk(html: bytes, limits: Limits) -> Walked:
 class Walker(Pending):
     """The state of one walk: the open elements, the pending text, and what was found."""
 
-    __slots__ = ("frames", "inlines", "limits", "out", "places", "sheet")
+    __slots__ = ("depth", "frames", "inlines", "limits", "out", "places", "sheet")
 
     def __init__(self, limits: Limits) -> None:
         self.out = Walked()
         super().__init__(self.out.drafts)
         self.places = self.out.places
         self.limits = limits
+        self.depth = limits.depth
         self.sheet = Sheet()
         self.frames: list[Close] = []  # for each open element how it closes, None when nothing is to do
         self.inlines: list[tuple[int, int, int, str, str]] = []  # open inline elements with cues of their own
@@ -125,14 +126,15 @@ class Walker(Pending):
             self.tab()
         elif self.parts or self.asides:
             self.flush()
-        if len(self.frames) > self.limits.depth:
+        if len(self.frames) > self.depth:
             return self.too_deep()
         up, bits, name = self.place, tag.where, tag.name
         where = up.where & NOT_ITEM | bits | self.extra
-        if tag.inner and up.where & INNER:
-            where = where & ~bits | up.where & bits
-        elif bits & ARTICLE:
-            where &= RESET
+        if bits:
+            if tag.inner and up.where & INNER:
+                where = where & ~bits | up.where & bits
+            elif bits & ARTICLE:
+                where &= RESET
         self.place = place = Place(up, name, where)
         place.settle_under(up, name)
         hidden = up.hidden or self.hidden
