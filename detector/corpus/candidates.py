@@ -82,7 +82,7 @@ def find_candidates(prints: Sequence[Print], indexes: Sequence[int], rarity: Rar
     keys, holders, weights = _index(prints, indexes, rarity)
     if not len(keys):
         return []
-    columns = np.unique(keys, return_inverse=True)[1]
+    columns = np.unique(keys, return_inverse=True)[1].astype(np.int32)
     root = np.sqrt(weights)
     matrix = csr_matrix((root, (holders, columns)), shape=(len(indexes), int(columns.max()) + 1))
     mass = np.bincount(holders, weights, len(indexes)).astype(np.float64)
@@ -93,7 +93,7 @@ def find_candidates(prints: Sequence[Print], indexes: Sequence[int], rarity: Rar
     return [Candidate(a, b, score) for (a, b), score in found.items()]
 
 
-Triples = tuple[Keys, NDArray[np.int64], NDArray[np.float32]]
+Triples = tuple[Keys, NDArray[np.int32], NDArray[np.float32]]
 
 
 def _index(prints: Sequence[Print], indexes: Sequence[int], rarity: Rarity) -> Triples:
@@ -112,9 +112,10 @@ def _index(prints: Sequence[Print], indexes: Sequence[int], rarity: Rarity) -> T
         if len(keys) > KEYS:
             rarest = np.argpartition(held, KEYS)[:KEYS]
             keys, held = keys[rarest], held[rarest]
-        kept.append((keys, np.full(len(keys), row), (top - np.log(held)).astype(np.float32) + np.float32(0.5)))
+        rare = (top - np.log(held)).astype(np.float32) + np.float32(0.5)
+        kept.append((keys, np.full(len(keys), row, np.int32), rare))
     if not kept:
-        return np.empty(0, np.uint32), np.empty(0, np.int64), np.empty(0, np.float32)
+        return np.empty(0, np.uint32), np.empty(0, np.int32), np.empty(0, np.float32)
     return tuple(np.concatenate(part) for part in zip(*kept, strict=True))  # type: ignore[return-value]
 
 

@@ -10,6 +10,7 @@ LEVELS = {
     "partly": "One page is partly derived from the other, or both draw on a third",
     "none": "Neither page is derived from the other",
 }
+UNSURE = "The pages tell some of the same, too little to say that one is derived from the other"
 QUOTED = {"a": "quoted in A only", "b": "quoted in B only", "both": "quoted in both"}
 KINDS = {"name": "Names", "place": "Places", "number": "Numbers", "date": "Dates", "quotation": "Quotations"}
 MAX_SHOWN = 20  # facts of a kind
@@ -17,7 +18,9 @@ MAX_SHOWN = 20  # facts of a kind
 
 def headline(found: Comparison) -> str:
     """Return the verdict in one sentence."""
-    return f"{LEVELS[found.derivation]} (probability {found.probability:.2f})."
+    told = UNSURE if found.derivation == "none" and found.probability >= 0.5 else LEVELS[found.derivation]
+    shown = "above 0.99" if found.probability > 0.99 else f"{found.probability:.2f}"
+    return f"{told} (probability {shown})."
 
 
 def summary(found: Comparison) -> str:

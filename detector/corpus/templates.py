@@ -42,7 +42,7 @@ def _slotted(cards: Sequence[Card]) -> list[Template]:
     """Group pages by shared runs of three words, then lay the pages of a group over each other."""
     kept = [i for i, card in enumerate(cards) if len(card.page_print.stems) >= 20]
     groups = Groups(len(cards))
-    for a, b, _ in linked_sets([_runs(cards[i]) for i in kept], ALIKE):
+    for a, b, _ in linked_sets((_runs(cards[i]) for i in kept), ALIKE):
         groups.join(kept[a], kept[b])
     large = sorted((g for g in groups.groups() if len(g) >= MIN_MEMBERS), key=len, reverse=True)[:MAX_GROUPS]
     made = (_slots_of(cards, members) for members in large)
