@@ -17,6 +17,7 @@ HOME = re.compile(
     re.I,
 )
 ANNOUNCED = 15  # titles under a heading such as "Most popular"
+FRONT = 120  # lines before the body among which the path to the page stands
 ALIKE = 12  # code points with which the lines of an index begin
 INDEXED = 200  # code points of such a line
 BESIDE = 4  # lines before and after; more than half of them begin alike
@@ -66,13 +67,14 @@ def _type_repeating(drafts: list[Draft]) -> None:
 
 def _type_front(drafts: list[Draft], first: int) -> None:
     """The path to the page and its title stand among the first lines."""
-    for index, draft in enumerate(drafts[: min(first, 6)]):
+    titled = False
+    for index, draft in enumerate(drafts[: min(first, FRONT)]):
         text = draft.text
-        if len(text) < 200 and _is_breadcrumb(text):
+        if not draft.confidence and len(text) < 200 and _is_breadcrumb(text):
             settle(draft, "breadcrumb", 0.8)
-        elif not draft.confidence and len(text) < 250 and index < 3:
+        elif not titled and not draft.confidence and len(text) < 250 and index < 3:
             settle(draft, "title", 0.7, 1)
-            return
+            titled = True
 
 
 def _is_breadcrumb(text: str) -> bool:

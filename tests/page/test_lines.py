@@ -50,3 +50,35 @@ def test_wrapped_lines_are_one_paragraph() -> None:
         "\n".join(["and this long line goes on to the next one because it was wrapped"] * 3) + ".", kind="text"
     )
     assert [block.kind for block in page.blocks] == ["paragraph"]
+
+
+def test_lines_that_begin_alike_are_an_index_whatever_they_end_with() -> None:
+    index = [
+        f"Questions and answers/Why does the old bridge number {at} need a second pier in winter?" for at in range(12)
+    ]
+    found = kinds(*STORY, *index)
+    assert {found[line] for line in index} == {"navigation"}
+    assert {found[line] for line in STORY} == {"paragraph"}
+
+
+def test_the_form_for_comments_ends_the_article_and_not_the_page() -> None:
+    found = kinds(
+        *STORY, "Uncategorized", "Leave a comment", "Privacy", "Contact", "© 2024 Oldtown Gazette. All rights reserved."
+    )
+    assert found["Uncategorized"] != "footer"
+    assert found["© 2024 Oldtown Gazette. All rights reserved."] == "footer"
+
+
+def test_names_set_apart_by_signs_are_no_sentence() -> None:
+    line = "Bridges of the county · Ferries of the county · Timetables in winter · Timetables in summer · Lost property · Prices of tickets · Contact us"
+    assert kinds(*STORY, "Home", line, "Imprint")[line] != "paragraph"
+
+
+def test_a_path_after_the_menu_is_a_breadcrumb() -> None:
+    found = kinds(
+        "Oldtown Gazette",
+        *[f"Section {name}" for name in ("news", "sports", "letters", "weather", "archive", "shop")],
+        "Home » News » Bridge",
+        *STORY,
+    )
+    assert found["Home » News » Bridge"] == "breadcrumb"
