@@ -8,6 +8,8 @@ record at a time, and the record that kills a worker again is named and left out
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -80,6 +82,7 @@ class _Parallel:
 
     def run(self) -> Iterator[Judged]:
         """Yield results in order, starting again after a worker died."""
+        _start_workers(self._workers)
         while True:
             try:
                 for rows in self._start(self._feed()):
@@ -131,6 +134,22 @@ class _Parallel:
         # Two processes are asked for, one task is given: with one, joblib would run it in this process.
         run: Callable[..., Iterator[list[Row | Lost]]] = Parallel(n_jobs=2, return_as="generator", max_nbytes=None)
         return run([delayed(judge_chunk)(self._plan, [record])])
+
+
+def _start_workers(workers: int) -> None:
+    """Start the processes so that they do not hear an interrupt: it is this process that ends them, without noise.
+
+    A process inherits that a signal is ignored; joblib keeps the processes for the calls that follow.
+    """
+    from joblib import Parallel, delayed
+
+    main = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN) if main else None
+    try:
+        Parallel(n_jobs=workers, batch_size=1, max_nbytes=None)(delayed(int)(0) for _ in range(workers))
+    finally:
+        if main:
+            signal.signal(signal.SIGINT, before)
 
 
 def _died() -> type[BaseException]:

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -54,3 +59,99 @@ def test_a_full_disk_is_a_clear_error(tmp_path: Path, capsys: pytest.CaptureFixt
     (tmp_path / "a.html").write_text("<p>one")
     assert main(["audit", str(tmp_path), "--output", "/dev/full"]) == 2
     assert "No space left" in capsys.readouterr().err
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "detector", "audit", *arguments]
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = "import sys; from detector.hosts.cli import main\ntry: main(['audit', '--help'])\nfinally: print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "Exit codes" in done.stdout
+    heavy = {"sklearn", "scipy", "scrapy", "pyarrow", "joblib", "rich", "httpx", "numpy", "pathspec", "nltk", "textstat"}
+    assert heavy & set(done.stdout.splitlines()[-1].split()) == set()
+
+
+@pytest.mark.parametrize("name", ["html", "sarif", "csv", "parquet", "junit", "markdown", "json", "terminal"])
+def test_a_full_disk_is_told_by_every_report(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    (tmp_path / "a.html").write_text("<p>one")
+    options = ("--no-models", "--output", str(tmp_path / "out.jsonl"), "--report", f"{name}=/dev/full")
+    assert main(["audit", str(tmp_path / "a.html"), *options]) == 2
+    assert "/dev/full: cannot be written (No space left" in capsys.readouterr().err
+    assert (tmp_path / "out.jsonl").exists()
+
+
+def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
+    for i in range(40):
+        (tmp_path / f"{i}.html").write_text("<p>" + "Words of the page. " * 200)
+    running = subprocess.Popen(
+        command(str(tmp_path), "--no-models", "--format", "jsonl", "--workers", "1"),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert running.stdout is not None
+    running.stdout.close()
+    assert running.stderr is not None
+    told = running.stderr.read()
+    running.stderr.close()
+    assert running.wait() == 2
+    assert "Traceback" not in told
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_an_interrupt_keeps_what_was_done_and_says_how_to_go_on(tmp_path: Path, workers: str) -> None:
+    for i in range(1500):
+        (tmp_path / f"{i}.html").write_text("<p>" + f"Words of the page {i}. " * 200)
+    output = tmp_path / "out.jsonl"
+    journal = tmp_path / "out.jsonl.journal"
+    options = ("--no-models", "--workers", workers, "--output", str(output))
+    running = subprocess.Popen(
+        command(str(tmp_path), *options), stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    while not (journal.exists() and journal.stat().st_size > 50_000):
+        assert running.poll() is None
+        time.sleep(0.01)
+    os.killpg(running.pid, signal.SIGINT)
+    told = running.communicate(timeout=120)[1]
+    assert running.returncode == 2
+    assert "--resume goes on from there" in told
+    assert "Traceback" not in told
+    assert output.stat().st_size > 0
+
+
+def test_records_that_cannot_be_read_are_named_and_the_rest_is_judged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = tmp_path / "cut.warc"
+    archive.write_bytes((response("https://a.example/1", b"<p>one") + response("https://a.example/2", b"<p>two"))[:-30])
+    output = tmp_path / "out.jsonl"
+    assert main(["audit", str(archive), str(tmp_path / "none"), "--no-models", "--output", str(output)]) == 2
+    told = capsys.readouterr().err
+    assert "cut.warc: the archive breaks off" in told
+    assert "there is no such file" in told
+    assert "2 unreadable" in told
+    assert output.read_text().startswith('{"url":"https://a.example/1"')
+
+
+def test_nothing_to_audit_is_an_error_that_says_what_to_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    assert main(["audit"]) == 2
+    assert "name what to audit" in capsys.readouterr().err
+
+
+def test_a_format_that_is_mistyped_gets_a_suggestion(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", str(tmp_path), "--format", "sariff"]) == 2
+    assert "did you mean sarif" in capsys.readouterr().err
+
+
+def test_pages_that_tell_the_same_are_found_where_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = " ".join(f"On day {i} the Albers family of Lindau sold {i * 7} boxes to Mr Okafor." for i in range(40))
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.html").write_text(f"<title>{name}</title><p>{text}</p>")
+    assert main(["audit", str(tmp_path), "--no-models", "--across", "--report", str(tmp_path / "r.html")]) == 0
+    assert "1 pairs of duplicates" in capsys.readouterr().out
+    assert "The same story more than once" in (tmp_path / "r.html").read_text()
