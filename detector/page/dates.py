@@ -23,6 +23,10 @@ AGO = re.compile(
     r"|\d{1,3} ?(?:分钟|小时|天|周|个月|年)前|\d{1,3} ?(?:分|時間|日|週間|か月|年)前|\d{1,3} ?(?:분|시간|일|주|개월|년) 전)",
     re.I,
 )
+READ_TIME = re.compile(
+    r"\b\d{1,3}[ -]?(?:min\.?(?:ute)?s?|мин\.?|minuten?) ?(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|чтения)\b",
+    re.I,
+)
 # One of these is in whatever AGO finds: looked for first, as AGO tries a dozen branches at each letter.
 AGO_MARKS = ("ago", "vor ", "hace ", "il y a ", "há ", " fa", "geleden", "назад", "前", "전")
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from detector.nouns import BlockKind
-from detector.page.dates import CLOCK, YEAR, find_ago, find_date
+from detector.page.dates import CLOCK, READ_TIME, YEAR, find_ago, find_date
 from detector.page.drafts import (
     AD,
     ARTICLE,
@@ -52,13 +52,10 @@ CALL = re.compile(
 )
 WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 PUNCTUATION = re.compile(r"[.!?,;:。、，！？；：،؟।](?=\s|$)|[。、，！？]")
-READ_TIME = re.compile(
-    r"\b\d{1,3}[ -]?(?:min\.?(?:ute)?s?|мин\.?|minuten?) ?(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|чтения)\b",
-    re.I,
-)
 NAME = re.compile(
     r"[^\W\d_][\w.'’-]*(?:[ ,&]+(?:(?:and|und|et|y|e|en|och|van|von|de|da|del|der|di|el|al|bin)\b|[^\W\d_][\w.'’-]*)){0,7}"
 )
+FRAMED = COMMENTS | FORM | BUTTON | SHARE | TAGS | AD | FOOTER
 DIGIT = re.compile(r"\d")
 UNDECIDED = 0.0  # confidence where only the neighbours can tell
 SAYING = frozenset(("p", "li", "blockquote", "dd", "figcaption"))  # elements whose text is said, not shown
@@ -66,10 +63,7 @@ SAYING = frozenset(("p", "li", "blockquote", "dd", "figcaption"))  # elements wh
 
 def wording(text: str) -> Typed | None:
     """Return the kind that a short stretch's own words give away, None when they do not."""
-    size = len(text)
-    if size > SHORT:
-        return _long_wording(text) if size <= 400 else None
-    return _short_wording(text)
+    return _long_wording(text) if len(text) > SHORT else _short_wording(text)
 
 
 @lru_cache(REMEMBERED)
@@ -194,9 +188,6 @@ def is_truncated(text: str) -> bool:
     if "…" not in tail and ".." not in tail and ". ." not in tail and "&hellip;" not in tail:
         return False
     return bool(ELLIPSIS.search(text, max(0, len(text) - 60)))
-
-
-FRAMED = COMMENTS | FORM | BUTTON | SHARE | TAGS | AD | FOOTER
 
 
 def by_place(draft: Draft) -> Typed:

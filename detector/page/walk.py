@@ -2,10 +2,9 @@
 
 The walk is `traverse(include_text=True, skip_empty=True)`: it yields no closing events and no blank text nodes, so an
 element's end shows in the next node's parent, and a blank between two inline elements is looked up where it matters.
-Nodes are listed first, as style sheets and scripts are read and taken out of the tree before it is walked; what is
-taken out has no parent any more.
-This module is the hot path of the whole program; its shape (state in slots, one method a kind of element, records
-with class-level defaults) was chosen by measurement.
+Nodes are listed first: style sheets and scripts are read and taken out before, which leaves them without a parent. This
+is the hot path of the whole program: its shape (state in slots, one method a kind of element, a loop longer than
+functions are elsewhere) was chosen by measurement.
 """
 
 from __future__ import annotations
@@ -15,34 +14,18 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from detector.page.cues import inline_cues, read_cues
-from detector.page.drafts import ARTICLE, BOLD, INNER, ITEM, LIST, TABLE, Draft, Place
+from detector.page.drafts import ARTICLE, BOLD, INNER, ITEM, LIST, TABLE, Place
 from detector.page.limits import Limits
 from detector.page.pending import Pending
 from detector.page.sheets import Sheet
 from detector.page.tags import BLOCK, VOID, Tag, known_tags
+from detector.page.walked import Walked, take_out
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 RESET = ~(ITEM | LIST | TABLE)  # an <article> in a list item is no list item
 NOT_ITEM = ~ITEM
-SCRIPTS = 200  # scripts looked at for ids
-SCRIPT_SIZE = 20_000  # characters of each
-
-
-class Walked:
-    """What the walk found: drafts in reading order, the head's elements, scripts with data, the structure."""
-
-    def __init__(self) -> None:
-        self.drafts: list[Draft] = []
-        self.places: list[Place] = []
-        self.heads: list[tuple[str, dict[str, str | None]]] = []
-        self.data: list[str] = []  # JSON-LD
-        self.scripts: list[str] = []  # sources and bodies, for the ids in them
-        self.times: list[tuple[str, int]] = []  # datetime attributes and where they stand
-        self.title = ""
-        self.language = ""
-        self.degraded: list[str] = []
 
 
 def walk(html: bytes, limits: Limits) -> Walked:
@@ -71,34 +54,18 @@ class Walker(Pending):
         self.frames: list[Close] = []  # for each open element how it closes, None when nothing is to do
         self.inlines: list[tuple[int, int, int, str, str]] = []  # open inline elements with cues of their own
 
-    def take_out(self, nodes: list[LexborNode]) -> None:
-        """Read style sheets and data, then take every element out of the tree whose text is not the page's."""
-        out = self.out
-        for node in nodes:
-            name = node.tag
-            if name == "script":
-                attributes = node.attributes
-                if "ld+json" in (attributes.get("type") or ""):
-                    out.data.append(node.text())
-                elif len(out.scripts) < SCRIPTS:
-                    out.scripts.append(attributes.get("src") or node.text()[:SCRIPT_SIZE])
-            elif name == "style":
-                self.sheet.read(node.text())
-        for node in nodes:
-            node.decompose()
-
     def run(self, root: LexborNode) -> None:
         """Walk the tree below `root`."""
         openers, text, comment, skipped = openers_by_number()
         nodes = list(root.traverse(include_text=True, skip_empty=True))
         numbers = [node.tag_id for node in nodes]
-        self.take_out([node for node, number in zip(nodes, numbers, strict=True) if number in skipped])
+        take_out([node for node, number in zip(nodes, numbers, strict=True) if number in skipped], self.out, self.sheet)
         ids, frames, left = [root.parent.mem_id], self.frames, self.limits.nodes  # type: ignore[union-attr]
         for node, number in zip(nodes, numbers, strict=True):
             if number == comment:
                 continue
             up = node.parent
-            if up is None:  # taken out
+            if up is None:
                 continue
             above = up.mem_id
             while ids[-1] != above:
