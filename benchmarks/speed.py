@@ -1,23 +1,19 @@
 """What a page costs, on one core and in one run: bare parsing, our stages, and what others do with the same pages.
 
-    python benchmarks/speed.py [--corpora DIR] [--every N] [--rules [N]] [--memory N] [--alone] [--output FILE]
+    python benchmarks/speed.py [--corpora DIR] [--every N] [--rules [N]] [--memory N] [--alone | --no-stages]
 
-The pages are the labelled dev pages of `--corpora` (or DETECTOR_CORPORA). Times are processor seconds of this process,
-so that another program's load is not counted; a few pages are read beforehand and not measured. The stages, each on its
-own from the page's bytes:
+The pages are the labelled dev pages of `--corpora` (or DETECTOR_CORPORA). Times are processor seconds of this process;
+a few pages are read beforehand and not measured. The stages, each on its own from the page's bytes:
 
-- bare parse: `LexborHTMLParser(bytes)` of selectolax, the parser that we use too
-- parse and one walk: and one `traverse(include_text=True)` that looks at each node's tag
+- bare parse: `LexborHTMLParser(bytes)` of selectolax, our parser; with one walk: `traverse(include_text=True)` as well
 - read_page: typed blocks, links, dates, language
-- check, rules only: read_page, all rules, the verdict with its spans (`Detector(models=False)`)
-- check: the same with the trained models
+- check, rules only: that, all rules, the verdict with its spans (`Detector(models=False)`); check: the models as well
 - trafilatura.extract, and datatrove's `Trafilatura` extractor followed by its Gopher quality, Gopher repetition, C4 and
   FineWeb filters: needs the extra `bench` (`pip install -e '.[bench]'`); what is missing is said and left out
 
-Ratios are to the bare parse of the same HTML pages. Pages in Markdown have no parse to compare with; what a check of
-them takes is told apart. `--rules` shows what each rule and each measure that rules share takes by itself; `--memory`
-judges so many pages and shows the resident memory on the way. The exit code is 1 where a check takes more than 6 bare
-parses or a tenth of trafilatura's time, or where memory grows.
+Ratios are to the bare parse of the same HTML pages; Markdown is told apart. `--rules` shows what each rule and each
+shared measure takes by itself, `--memory` judges so many pages and shows the resident memory on the way. Exits with 1
+where a check takes more than 6 bare parses or a tenth of trafilatura's time, or memory grows.
 """
 
 from __future__ import annotations
@@ -49,7 +45,6 @@ WARM = 30  # pages read beforehand
 STEP = 1000  # pages between two looks at the memory
 GROWTH = 32  # MB that the memory may grow by from the first 2,000 pages to the last
 SHOWN = 40  # rows of a table of rules
-
 Stage = Callable[[Labelled], object]
 
 
@@ -61,7 +56,7 @@ class Cost(NamedTuple):
 
     @property
     def row(self) -> dict[str, float]:
-        rate = 1000 / self.milliseconds if self.milliseconds else 0.0
+        rate = 1000 / max(self.milliseconds, 1e-9)
         return {"ms a page": round(self.milliseconds, 3), "pages/s": round(rate, 1), "x parse": round(self.ratio, 2)}
 
 
@@ -106,20 +101,16 @@ def _trafilatura() -> Stage:
 
 def _datatrove() -> Stage:
     from datatrove.data import Document
+    from datatrove.pipeline import filters as own
     from datatrove.pipeline.extractors import Trafilatura
-    from datatrove.pipeline.filters import (
-        C4QualityFilter,
-        FineWebQualityFilter,
-        GopherQualityFilter,
-        GopherRepetitionFilter,
-    )
 
     extractor = Trafilatura()
-    filters = [GopherRepetitionFilter(), GopherQualityFilter(), C4QualityFilter(), FineWebQualityFilter()]
+    kinds = (own.GopherRepetitionFilter, own.GopherQualityFilter, own.C4QualityFilter, own.FineWebQualityFilter)
+    filters = [kind() for kind in kinds]
 
     def extract_and_filter(page: Labelled) -> list[object]:
         text = extractor.extract(page.record.content.decode("utf-8", "replace")) or ""
-        return [own.filter(Document(text=text, id=page.url)) for own in filters if text]  # all of them, as we do
+        return [each.filter(Document(text=text, id=page.url)) for each in filters if text]  # all of them, as we do
 
     return extract_and_filter
 
@@ -147,8 +138,7 @@ def measure(pages: Sequence[Labelled], stages: Mapping[str, Stage]) -> dict[str,
 
 def measure_memory(pages: Sequence[Labelled], count: int) -> dict[str, float]:
     """Judge `count` pages, over and over the same, and return the resident megabytes each thousand pages."""
-    detector = Detector()
-    curve: dict[str, float] = {}
+    detector, curve = Detector(), dict[str, float]()
     for number, page in enumerate(islice(cycle(pages), count), 1):
         detector.check(page.record.content, url=f"{page.url}#{number}")  # the address is new each time
         if number % STEP == 0 or number == count:
@@ -171,7 +161,7 @@ def resident() -> float:
 def growth(curve: Mapping[str, float]) -> float:
     """Return by how many megabytes the memory grew after the first two looks."""
     values = list(curve.values())
-    return round(values[-1] - max(values[: max(1, min(2, len(values) - 1))]), 1) if values else 0.0
+    return round(values[-1] - max(values[:2]), 1) if values else 0.0
 
 
 def show(title: str, costs: Mapping[str, Cost]) -> None:
@@ -198,7 +188,7 @@ def show_rules(pages: Iterable[Labelled], shown: int) -> dict[str, dict[str, flo
 def missed(html: Mapping[str, Cost], curve: Mapping[str, float]) -> list[str]:
     """Return the budgets that were missed."""
     wrong: list[str] = []
-    if html[CHECK].ratio > BUDGET:
+    if CHECK in html and html[CHECK].ratio > BUDGET:
         wrong.append(f"a check takes {html[CHECK].ratio:.1f} bare parses, budget {BUDGET}")
     if TRAFILATURA in html and html[CHECK].milliseconds * FASTER > html[TRAFILATURA].milliseconds:
         times = html[TRAFILATURA].milliseconds / html[CHECK].milliseconds
@@ -208,8 +198,8 @@ def missed(html: Mapping[str, Cost], curve: Mapping[str, float]) -> list[str]:
     return wrong
 
 
-def compare(pages: Sequence[Labelled], others: Mapping[str, Stage]) -> tuple[dict[str, Cost], dict[str, object]]:
-    """Measure and print all stages; return the costs of HTML pages, and everything to write."""
+def compare(pages: Sequence[Labelled], others: Mapping[str, Stage], told: dict[str, object]) -> dict[str, Cost]:
+    """Measure and print all stages; note everything in `told` and return the costs of HTML pages."""
     html = [page for page in pages if page.format != "md"]
     rest = [page for page in pages if page.format == "md"]
     ours = own_stages()
@@ -217,14 +207,10 @@ def compare(pages: Sequence[Labelled], others: Mapping[str, Stage]) -> tuple[dic
     show(f"HTML pages: {len(html)}", costs)
     markdown = measure(rest, {name: ours[name] for name in (READ, RULES, CHECK)}) if rest else {}
     show(f"Markdown pages: {len(rest)}", markdown)
-    return costs, {
-        "python": platform.python_version(),
-        "processor": platform.processor() or platform.machine(),
-        "html pages": len(html),
-        "html": {name: cost.row for name, cost in costs.items()},
-        "markdown pages": len(rest),
-        "markdown": {name: cost.row for name, cost in markdown.items()},
-    }
+    told["html pages"], told["markdown pages"] = len(html), len(rest)
+    told["html"] = {name: cost.row for name, cost in costs.items()}
+    told["markdown"] = {name: cost.row for name, cost in markdown.items()}
+    return costs
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -236,16 +222,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     missing: list[str] = []
-    costs, told = compare(pages, {} if args.alone else other_stages(missing))
-    told["left out"] = missing
+    told: dict[str, object] = {"python": platform.python_version(), "left out": missing}
+    costs = {} if args.no_stages else compare(pages, {} if args.alone else other_stages(missing), told)
     if args.rules:
         told["rules"] = show_rules(pages, args.rules)
-    curve = measure_memory(pages, args.memory) if args.memory else {}
-    if curve:
-        told["memory, MB after so many pages"] = curve
+    curve = told["memory, MB"] = measure_memory(pages, args.memory) if args.memory else {}
     wrong = missed(costs, curve)
-    for line in [*missing, *(f"missed: {own}" for own in wrong)]:
-        print(line, file=sys.stderr)
+    print(*missing, *(f"missed: {line}" for line in wrong), sep="\n", file=sys.stderr)
     if args.output:
         args.output.write_text(json.dumps(told | {"missed": wrong}, indent=2) + "\n", "utf-8")
     return int(bool(wrong))
@@ -258,6 +241,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--rules", type=int, nargs="?", const=SHOWN, default=0, metavar="N", help="the N dearest rules")
     parser.add_argument("--memory", type=int, default=0, metavar="N", help="judge N pages and watch the memory")
     parser.add_argument("--alone", action="store_true", help="leave out other tools")
+    parser.add_argument("--no-stages", action="store_true", help="leave out the stages: rules or memory alone")
     parser.add_argument("--output", type=Path, help="write the result there as JSON")
     return parser.parse_args(arguments)
 

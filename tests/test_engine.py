@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -138,3 +139,19 @@ def test_a_page_in_a_script_without_blanks_is_not_too_short() -> None:
     text = "図書館は毎日九時に開きます。入口は駅の北側にあり、車いすでも入れます。" * 3
     detector = Detector(catalogue=make_catalogue(), models=False)
     assert detector.check_page(make_page(text, language="ja")).verdict == "publish"
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_the_garbage_collector_is_left_as_it_was_found(running: bool) -> None:
+    def looks(reading: Reading) -> Iterable[Evidence]:
+        assert not gc.isenabled()
+        yield Evidence("seen", 0.5)
+
+    detector = Detector(catalogue=make_catalogue(make_rule(check=looks)), models=False)
+    was = gc.isenabled()
+    try:
+        (gc.enable if running else gc.disable)()
+        assert not detector.check(TEXT).failures
+        assert gc.isenabled() == running
+    finally:
+        (gc.enable if was else gc.disable)()

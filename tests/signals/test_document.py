@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from detector.nouns import Page
 from detector.page import read_page
 from detector.reading import PageReading
-from detector.signals.document import document_of, main_document, visible_document
+from detector.signals.document import document_of, has_words, main_document, tokens, visible_document
 
 
 def test_lines_know_their_place_in_the_page() -> None:
@@ -20,6 +23,13 @@ def test_title_description_and_hidden_text_stand_outside() -> None:
         "<title>T</title><meta name=description content=D><p>seen</p><p style='display:none'>unseen</p>", kind="html"
     )
     assert PageReading(page).once(visible_document).lines == ["seen"]
+
+
+@given(st.text("ab é海\n", max_size=300), st.integers(0, 60))
+def test_a_few_words_are_told_without_counting_all(text: str, least: int) -> None:
+    reading = PageReading(read_page(text, kind="text"))
+    counted = len(reading.once(visible_document).once(tokens).starts)
+    assert has_words(PageReading(reading.page), least) == (counted >= least)
 
 
 def test_in_plain_text_the_first_line_belongs_to_the_body() -> None:

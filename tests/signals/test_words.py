@@ -19,6 +19,15 @@ def test_marks_do_not_cut_the_words_of_indic_scripts() -> None:
     assert split_words("हिन्दी में").words == ["हिन्दी", "में"]
 
 
+PIECES = st.lists(st.sampled_from(["ab", "É", "1½", "'", "’", "-", "--", "_", " ", "\n", "е", "e\u0301", "海", ".", "ʼ", "İ"]))
+
+
+@given(PIECES, st.integers(0, 9))
+def test_a_short_text_has_the_words_that_it_has_inside_a_long_one(pieces: list[str], offset: int) -> None:
+    text = "".join(pieces)
+    assert split_words(text, offset) == split_words(text + " " * 1000, offset)
+
+
 def test_offsets_count_from_the_given_one() -> None:
     found = split_words("ein Boot", 10)
     assert (found.starts, found.ends) == ([10, 14], [13, 18])
