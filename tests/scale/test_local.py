@@ -12,7 +12,7 @@ from detector.scale.job import Job
 from detector.scale.local import run
 from detector.streaming import Recipe
 from tests.scale.making import everything, make_shards, rows_in
-from tests.test_archives import response
+from tests.test_archives import response, warc_record
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +127,33 @@ def test_damaged_files_are_named_and_the_rest_is_judged(tmp_path: Path) -> None:
     assert "broken.parquet" in reports["broken.parquet"].error
     assert reports["lines.jsonl.gz"].quarantined == 1
     assert any("no page, archive or table" in row["reason"] for row in rows_in(job, "quarantine"))
+
+
+def test_odd_records_cost_only_themselves(tmp_path: Path) -> None:
+    source = tmp_path / "in"
+    source.mkdir()
+    prose = b"<p>" + b"The tide tables of the harbour. " * 30
+    huge = response("https://a.example/huge", prose).replace(b"Content-Length: ", b"Content-Length: 1073741", 1)
+    kinds = [
+        response("https://a.example/same", prose),
+        response("https://a.example/same", prose + b"again"),
+        warc_record(
+            "revisit", "https://a.example/same", b"HTTP/1.1 200 OK\r\n\r\n", "application/http; msgtype=response"
+        ),
+        warc_record("metadata", "https://a.example/same", b"fetchTimeMs: 7", "application/warc-fields"),
+        response("https://a.example/latin", "<p>Übergröße für Füße. ".encode("latin-1") * 30),
+        response("https://a.example/utf-16", ("\ufeff<p>" + "Übergröße. " * 30).encode("utf-16-le")),
+        huge,  # says that it is gigabytes long, and the file ends before
+    ]
+    (source / "odd.warc").write_bytes(b"".join(kinds))
+    job = Job((str(source),), str(tmp_path / "out"))
+    (report,) = run(job).shards
+    pages = rows_in(job, "pages")
+    assert sorted(row["url"].rpartition("/")[2] for row in pages) == ["latin", "same", "same", "utf-16"]
+    assert len({row["id"] for row in pages}) == 4
+    (lost,) = rows_in(job, "quarantine")
+    assert "breaks off inside a record" in lost["reason"]
+    assert report.quarantined == 1
 
 
 def test_an_input_that_names_nothing_is_an_error(tmp_path: Path) -> None:
