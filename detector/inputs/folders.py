@@ -81,6 +81,7 @@ class _Walk:
         self._top = top
         self._left_out = left_out
         self._exclude = GitIgnoreSpec.from_lines(options.exclude)
+        self._root = options.root
         self._heed = options.gitignore
         self._above = list(_specs_above(top)) if options.gitignore else []
 
@@ -109,8 +110,16 @@ class _Walk:
         end = "/" if folder else ""
         if self._exclude.match_file(path.relative_to(self._top).as_posix() + end):
             return True
+        if is_excluded(self._exclude, path, self._root, end):
+            return True
         whole = path.parent.resolve() / path.name
         return any(spec.match_file(whole.relative_to(base).as_posix() + end) for base, spec in specs)
+
+
+def is_excluded(patterns: GitIgnoreSpec, path: Path, root: str, end: str = "") -> bool:
+    """Whether a path, as seen from the root of the configuration, fits the patterns."""
+    seen = os.path.relpath(path, root or None)
+    return not seen.startswith("..") and patterns.match_file(Path(seen).as_posix() + end)
 
 
 def _specs_above(folder: Path) -> Iterator[tuple[Path, GitIgnoreSpec]]:

@@ -70,8 +70,15 @@ class _Reader:
             yield from self._address(name)
         elif Path(name).is_dir():
             yield from self._folder(Path(name))
-        else:
+        elif not (self._options.force and self._is_excluded(Path(name))):
             yield from self._file(Path(name))
+
+    def _is_excluded(self, path: Path) -> bool:
+        from pathspec import GitIgnoreSpec
+
+        from detector.inputs.folders import is_excluded
+
+        return is_excluded(GitIgnoreSpec.from_lines(self._options.exclude), path, self._options.root)
 
     def _address(self, name: str) -> Iterator[Record]:
         if self._options.crawl:

@@ -33,6 +33,8 @@ class InputOptions:
 
     columns: Columns = Columns()
     exclude: tuple[str, ...] = ()  # patterns as in .gitignore
+    root: str = ""  # where the configuration lies, whose patterns also count from there; "" for the working folder
+    force: bool = False  # whether patterns also leave out files that were named
     gitignore: bool = True
     crawl: bool = False  # follow the links of addresses
     limits: CrawlLimits = CrawlLimits()

@@ -187,3 +187,10 @@ def test_completion_knows_commands_and_options(shell: str, capsys: pytest.Captur
     text = capsys.readouterr().out
     assert "audit" in text
     assert "--fail-on" in text
+
+
+def test_excluded_files_that_are_named_are_left_out_where_asked(site: Path) -> None:
+    (site / "detector.toml").write_text('exclude = ["/blog/"]\n')
+    assert set(audit(".")[1]) == {"bad.html"}
+    assert set(audit("blog/good.html")[1]) == {"good.html"}
+    assert audit("blog/good.html", "--force-exclude")[1] == {}

@@ -46,6 +46,7 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--ignore-robots", action="store_true", help="do not heed robots.txt: for your own site")
     group.add_argument("--allow-private", action="store_true", help="fetch from private and link-local addresses")
     group.add_argument("--exclude", action="append", default=[], metavar="PATTERN", help="leave out, as in .gitignore")
+    group.add_argument("--force-exclude", action="store_true", help="leave out files that are named, too")
     group.add_argument("--no-gitignore", action="store_true", help="do not heed .gitignore files")
     group.add_argument("--text-column", default="", metavar="NAME", help="column of a table with the page")
     group.add_argument("--url-column", default="", metavar="NAME", help="column of a table with the address")

@@ -109,9 +109,16 @@ def input_options(args: argparse.Namespace, settings: Configuration) -> InputOpt
     columns = Columns(args.text_column or settings.columns.content, args.url_column or settings.columns.url)
     changed = changed_files(args.diff) if args.diff else None
     return InputOptions(
-        columns, (*settings.exclude, *args.exclude), settings.gitignore and not args.no_gitignore, args.crawl, limits,
-        args.allow_private or settings.private, changed,
-    )  # fmt: skip
+        columns=columns,
+        exclude=(*settings.exclude, *args.exclude),
+        root=str(settings.root) if settings.path else "",
+        force=args.force_exclude,
+        gitignore=settings.gitignore and not args.no_gitignore,
+        crawl=args.crawl,
+        limits=limits,
+        private=args.allow_private or settings.private,
+        changed=changed,
+    )
 
 
 def targets_of(args: argparse.Namespace, settings: Configuration) -> list[Target]:

@@ -1,0 +1,25 @@
+"""The guide builds, with the rules' pages made from the rules, and no link in it leads nowhere."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from detector.hosts.cli import main
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.slow
+def test_the_guide_builds_strictly_with_a_page_for_every_rule(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("rules"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    assert main(["docs", "--all", str(tmp_path / "docs" / "rules")]) == 0
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "site" / "rules" / "template.placeholder-year" / "index.html").exists()
