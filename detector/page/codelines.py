@@ -25,21 +25,21 @@ LONG = 12  # words from which a line without marks is no code
 LOOKED_AT = 400  # code points of a line
 DENSE = 5  # words of a line for which one mark is enough
 DOUBTFUL = 3  # lines without marks in a row that a run may hold
+SLACK = 10  # lines by which marks may lag behind: no start is followed far in vain
 FEWEST = 2  # lines with marks of a run
 
 
-def end_of_code(lines: list[str], start: int) -> int:
-    """Return where the run of code that begins at `start` ends; `start` when none begins there."""
+def end_of_code(lines: list[str], found: list[int], start: int) -> int:
+    """Return where the run of code that begins at `start` ends, `start` when none does; `found` are the lines' marks."""
     last, marked, indented, doubtful = start, 0, 0, 0
     for index in range(start, len(lines)):
-        found = marks(lines[index])
-        if found > 0:
+        if found[index] > 0:
             marked, doubtful, last = marked + 1, 0, index + 1
-        elif found == 0 and marked and lines[index][:2].isspace():
+        elif found[index] == 0 and marked and lines[index][:2].isspace():
             indented, last = indented + 1, index + 1
         else:
             doubtful += 1
-            if found < 0 or doubtful > DOUBTFUL or not marked:
+            if found[index] < 0 or doubtful > DOUBTFUL or not marked or (marked + indented) * 2 + SLACK < index - start:
                 break
     size = last - start
     return last if marked >= FEWEST and marked + indented >= 0.5 * size and marked >= 0.25 * size else start

@@ -6,6 +6,7 @@ from detector.page.codelines import end_of_code, marks
 from detector.page.drafts import CODE, Draft
 from detector.page.limits import Limits
 
+LISTING = 20_000  # code points of code to which more is added
 WRAP = range(48, 101)  # code points of a line that an editor or a mail program has wrapped
 
 
@@ -30,16 +31,19 @@ def read_text(text: str, limits: Limits) -> list[Draft]:
 
 def _close(drafts: list[Draft], group: list[tuple[int, str]], gap: int) -> None:
     """Add the drafts of lines that no blank line parts: paragraphs that were wrapped, code, single lines."""
+    if not group:
+        return
     if len(group) > 1 and _is_wrapped(group):
         group = [(group[0][0], " ".join([line for _, line in group]))]
     lines = [line for _, line in group]
-    before = drafts[-1] if drafts and drafts[-1].sure and gap == 1 else None
-    if before is not None and all(marks(line) > 0 for line in lines):
+    before = drafts[-1] if drafts and drafts[-1].sure and gap == 1 and len(drafts[-1].text) < LISTING else None
+    found = [marks(line) for line in lines] if len(lines) > 1 or before is not None else [0]
+    if before is not None and min(found) > 0:
         before.text += "\n\n" + _code(lines)  # code with a blank line in it
         return
     index = 0
     while index < len(group):
-        end = end_of_code(lines, index)
+        end = end_of_code(lines, found, index)
         draft = _sure(_code(lines[index:end])) if end > index else Draft(_tidy(lines[index]), "", 0)
         draft.line = group[index][0]
         index = max(end, index + 1)

@@ -80,8 +80,9 @@ def type_threads(drafts: list[Draft], first: int) -> None:
 def _headed(drafts: list[Draft], first: int, heads: set[int]) -> set[int]:
     """Lines with a name or a time under a heading such as "12 comments", again and again, and said what between."""
     found: set[int] = set()
+    seen = -1  # a line under two headings is looked at once
     for index in range(first + 1, len(drafts)):
-        if index not in found and _announces(drafts[index].text):
+        if index > seen and _announces(drafts[index].text):
             chain, at = [], index
             for other in range(index + 1, len(drafts)):
                 if other - at > NEAR or drafts[other].kind in OVER:
@@ -89,6 +90,7 @@ def _headed(drafts: list[Draft], first: int, heads: set[int]) -> set[int]:
                 if other in heads or (drafts[other].kind == "byline" and len(drafts[other].text) < 80):
                     chain.append(other)
                     at = other
+            seen = at
             spoken = sum([_is_said(drafts, *pair) for pair in pairwise(chain)])
             if len(chain) >= STAMPS and spoken >= SPOKEN * (len(chain) - 1):
                 found.update(chain)

@@ -32,6 +32,11 @@ def test_a_blank_line_inside_code_does_not_end_it() -> None:
     assert ("code", code) in blocks("\n\n".join([*STORY, code]))
 
 
+def test_a_text_may_end_in_code_and_blank_lines() -> None:
+    assert blocks("x = f(y);\ng(x);\n\n\n")[-1] == ("code", "x = f(y);\ng(x);")
+    assert blocks("x = f(y);\ng(x);\n\n")[-1] == ("code", "x = f(y);\ng(x);")
+
+
 def test_shell_sessions_are_code() -> None:
     code = "$ cd /srv/bridge\n$ make install\nmake: 'install' is up to date.\n$ ls -l"
     assert ("code", code) in blocks("\n\n".join([*STORY, code]))
