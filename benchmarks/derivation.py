@@ -48,7 +48,7 @@ LOCAL = (  # what the model of parts sees: what stands together, and sizes; noth
 PART_SHIFT = -0.3  # log-odds: the background that follow-ups repeat looks like a part too
 CUTS = {"derived": 0.8, "wholly": 0.6}
 PARTLY = ("train-l2r", "train-llmfake", "train-politifact_pp", "train-f3")  # corpora whose rewrites are put in parts
-PARTS = 120  # texts of a corpus that hold a part of a rewrite
+PARTS = 200  # texts of a corpus that hold a part of a rewrite
 SEED = 7
 
 
