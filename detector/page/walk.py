@@ -24,8 +24,7 @@ from detector.page.walked import Walked, take_out
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-RESET = ~(ITEM | LIST | TABLE)  # an <article> in a list item is no list item
-NOT_ITEM = ~ITEM
+NOT_ITEM, RESET = ~ITEM, ~(ITEM | LIST | TABLE)  # an <article> in a list item is no list item
 
 
 def walk(html: bytes, limits: Limits) -> Walked:
