@@ -38,7 +38,7 @@ def _close(drafts: list[Draft], group: list[tuple[int, str]], gap: int) -> None:
     lines = [line for _, line in group]
     before = drafts[-1] if drafts and drafts[-1].sure and gap == 1 and len(drafts[-1].text) < LISTING else None
     found = [marks(line) for line in lines] if len(lines) > 1 or before is not None else [0]
-    if before is not None and min(found) > 0:
+    if before is not None and _goes_on(lines, found):
         before.text += "\n\n" + _code(lines)  # code with a blank line in it
         return
     index = 0
@@ -50,6 +50,12 @@ def _close(drafts: list[Draft], group: list[tuple[int, str]], gap: int) -> None:
         if draft.text:
             draft.gap, gap = gap, 0
             drafts.append(draft)
+
+
+def _goes_on(lines: list[str], found: list[int]) -> bool:
+    """Whether lines below code and a blank line are code: no sentence, and half of them marked or indented."""
+    alike = sum([mark > 0 or line[:2].isspace() for line, mark in zip(lines, found, strict=True)])
+    return min(found) >= 0 and 2 * alike >= len(lines)
 
 
 def _tidy(line: str) -> str:
