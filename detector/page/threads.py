@@ -11,10 +11,10 @@ from detector.page.kinds import DIGIT, ends_open, weight
 from detector.page.replies import type_replies
 from detector.page.words import words
 
-SAYS = re.compile(
-    r"(?:says|said|wrote|writes|sagt|schreibt|dit|dice|diz|disse|zegt|schreef|пишет|says that)\s*:?\Z", re.I
-)
-SAYING = 20  # code points at the end of a line among which that word stands
+SAYS = (
+    "says", "said", "wrote", "writes", "sagt", "schreibt", "dit", "dice", "diz", "disse", "zegt", "schreef", "пишет",
+    "says that",
+)  # fmt: skip
 COUNTING = frozenset("0123456789cCkKrR")  # with which that begins
 COUNTED = re.compile(
     r"\d{1,5} (?:comments?|replies|responses?|thoughts? on|kommentare?|commentaires?|comentarios?|comentários?|commenti"
@@ -172,7 +172,7 @@ def is_comment_head(drafts: list[Draft], index: int) -> bool:
     text = draft.text
     if len(text) > 100 or index + 1 >= len(drafts) or draft.kind not in SAID or draft.where & CLUTTER & ~COMMENTS:
         return False
-    if len(text) < 60 and SAYS.search(text, max(0, len(text) - SAYING)):
+    if len(text) < 60 and text.rstrip(": ").lower().endswith(SAYS):
         near = (text, drafts[index + 1].text[:60], drafts[index - 1].text[:60] if index else "")
         return any(_time_start(line) >= 0 for line in near)
     if not DIGIT.search(text):
