@@ -40,10 +40,6 @@ class Gate:
         service, address = self.service, (scope.get("client") or ("", 0))[0]
         if service.settings.auth == "none":
             return _enter(scope, NOBODY_ASKED)
-        if wait := service.tries.wait(address):
-            service.metrics.refused.labels("guessing").inc()
-            await refuse(send, 429, "too many wrong keys", (b"retry-after", b"%d" % wait))
-            return False
         token = _token(scope)
         try:
             keeper = service.doorkeeper
@@ -51,13 +47,17 @@ class Gate:
         except StoreError:
             await refuse(send, 503, "keys cannot be checked now", (b"retry-after", b"5"))
             return False
-        if caller is None:
-            if token:
-                service.tries.failed(address)
-            service.metrics.refused.labels("key").inc()
-            await refuse(send, 401, "an API key is needed", (b"www-authenticate", b"Bearer"))
+        if caller is not None:  # also from an address where somebody guesses: a proxy may stand there
+            return _enter(scope, caller)
+        if wait := service.tries.wait(address):
+            service.metrics.refused.labels("guessing").inc()
+            await refuse(send, 429, "too many wrong keys", (b"retry-after", b"%d" % wait))
             return False
-        return _enter(scope, caller)
+        if token:
+            service.tries.failed(address)
+        service.metrics.refused.labels("key").inc()
+        await refuse(send, 401, "an API key is needed", (b"www-authenticate", b"Bearer"))
+        return False
 
 
 def _enter(scope: Scope, caller: Caller) -> bool:

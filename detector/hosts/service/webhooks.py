@@ -89,12 +89,12 @@ def router_for(webhooks: Mapping[str, Webhook]) -> APIRouter:
 async def _told_by(request: Request, hook: Webhook | None, service: Service) -> tuple[Webhook, str]:
     """Return the sender and what makes the request unique, once it is certain that it sent this, and now."""
     address = request.client.host if request.client else ""
-    if wait := service.tries.wait(address):
-        raise HTTPException(429, "too many wrong signatures", {"retry-after": str(wait)})
     headers = {key.lower(): value for key, value in request.headers.items()}
     sent = Sent(request.url.path, headers, await request.body())
     proof = SCHEMES[hook.scheme](hook.secret, sent) if hook else None
     if hook is None or proof is None or abs(time.time() - proof.time) > TOLERANCE:
+        if wait := service.tries.wait(address):
+            raise HTTPException(429, "too many wrong signatures", {"retry-after": str(wait)})
         service.tries.failed(address)
         service.metrics.refused.labels("signature").inc()
         raise HTTPException(401, "the signature is missing, wrong or too old")

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -32,6 +33,7 @@ class Running:
         own = {f"DETECTOR_SERVICE_{name.upper()}": str(value) for name, value in told.items()}
         self.environment = {**os.environ, **own}
         self.log = folder / "service.log"
+        self.trusts: ssl.SSLContext | bool = True
         self.url = f"http://127.0.0.1:{self.port}"
 
     def detector(self, *arguments: str) -> str:
@@ -52,7 +54,11 @@ class Running:
             self.process = subprocess.Popen(command, env=self.environment, stderr=log, start_new_session=True)
         self.client.close()
         self.client = httpx.Client(
-            base_url=self.url, headers={"authorization": f"Bearer {self.key}"}, timeout=60, trust_env=False
+            base_url=self.url,
+            headers={"authorization": f"Bearer {self.key}"},
+            timeout=60,
+            trust_env=False,
+            verify=self.trusts,
         )
         until = time.monotonic() + START
         while time.monotonic() < until and self.process.poll() is None:

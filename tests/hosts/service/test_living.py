@@ -227,6 +227,7 @@ def test_who_guesses_keys_has_to_wait(own: Running) -> None:
             for n in range(7)
         ]
     assert statuses == [401] * 5 + [429] * 2
+    assert own.client.get("/v1/rules").status_code == 200, "a good key is let in from the same address"
 
 
 def test_verdicts_are_given_while_the_database_is_locked_and_written_afterwards(own: Running) -> None:
@@ -260,3 +261,21 @@ def test_the_service_outlives_a_postgresql_server_that_goes_away(tmp_path: Path)
         assert service.client.get("/ready").status_code == 503
         answer = service.client.get("/v1/decisions")
         assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+
+
+def test_the_service_speaks_tls_itself(tmp_path: Path) -> None:
+    import ssl
+
+    cert, key = tmp_path / "cert.pem", tmp_path / "key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+         "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(cert)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    running = Running(tmp_path, tls_cert=cert, tls_key=key)
+    running.url = running.url.replace("http:", "https:")
+    running.trusts = ssl.create_default_context(cafile=str(cert))
+    with running as service:
+        answer = service.client.get("/review/login")
+        assert answer.status_code == 200
+        assert service.check(POOR)["verdict"]["verdict"] == "reject"
