@@ -117,7 +117,9 @@ class Training:
         self._write("page", page_arrays(trained, rows, _version(trained)), details)
         sites = train_sites(rows, trained.out_of_fold)
         if sites is not None:
-            self._write("site", site_arrays(sites), {**details, "convict": "0.5 above the worst honest training site"})
+            self._write(
+                "site", site_arrays(sites), {**details, "convict": "0.25 above 98 in 100 honest training sites"}
+            )
         weights, base = fit_rules(rows, catalogue.rules, policy)
         write_weights(self.output / "weights.toml", weights, base)
 

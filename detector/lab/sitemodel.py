@@ -18,8 +18,9 @@ from detector.sites import LEAST_PAGES, SiteModel, score_site
 PRIOR = -0.4  # log-odds that a site is bad before any page is seen: two in five, as the page model supposes of pages
 TRUST = 0.5  # weight of the other pages' evidence on one page: half of it is the shared template
 CONVICT = 0.0  # log-odds, where no training says better
-MARGIN = 0.5  # log-odds above the worst honest site that training saw
-LEAST_CONVICT, MOST_CONVICT = -1.0, 2.0  # whatever that site was like
+HONEST = 0.98  # quantile of the honest training sites: a single one of about a hundred does not set the bound for all
+MARGIN = 0.25  # log-odds above it
+LEAST_CONVICT, MOST_CONVICT = -1.0, 2.0  # whatever those sites were like
 FROM = 5  # pages from which a site's conviction is counted
 LEAST_SPREAD = 0.25  # log-odds: no estimate says that sites or pages of one class are all alike
 
@@ -68,11 +69,12 @@ def estimate_site_model(
 
 
 def convict_above(sites: Sequence[Site], model: SiteModel) -> SiteModel:
-    """Put the bound of conviction a margin above the worst honest site of at least five pages."""
+    """Put the bound of conviction a margin above 98 in 100 honest sites of at least five pages."""
     honest = [score_site(s.scores.tolist(), model).log_odds for s in sites if not s.bad and len(s.scores) >= FROM]
     if not honest:
         return model
-    return replace(model, convict=float(np.clip(max(honest) + MARGIN, LEAST_CONVICT, MOST_CONVICT)))
+    bound = float(np.quantile(honest, HONEST)) + MARGIN
+    return replace(model, convict=float(np.clip(bound, LEAST_CONVICT, MOST_CONVICT)))
 
 
 def site_models(sites: Sequence[Site], *, trained: SiteModel | None) -> tuple[list[SiteModel | None], str]:

@@ -80,7 +80,7 @@ def test_trained_parameters_are_read_from_a_verified_artefact(tmp_path: Path, mo
     assert trained_site_model() is None
 
 
-def test_sites_are_convicted_a_margin_above_the_worst_honest_one() -> None:
+def test_sites_are_convicted_a_margin_above_the_honest_ones() -> None:
     honest = [Site("calm", False, np.full(6, -4.0)), Site("odd", False, np.linspace(-2.0, 0.0, 6))]
     poor = [Site("farm", True, np.linspace(2.0, 4.0, 6)), Site("spam", True, np.linspace(1.0, 3.0, 6))]
     model = estimate_site_model([*honest, *poor])
