@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from detector.page.drafts import Draft
 from detector.page.kinds import PROSE, UNDECIDED, is_truncated, question_mark, weight, wording
@@ -59,10 +60,14 @@ def type_lines(drafts: list[Draft]) -> None:
 def _type_repeating(drafts: list[Draft]) -> None:
     """Lines that begin alike again and again are an index of pages, whatever marks they end with."""
     begins = [draft.text[:ALIKE] if ALIKE < len(draft.text) <= INDEXED else "" for draft in drafts]
+    often = {begin for begin, count in Counter(begins).items() if begin and count > BESIDE}
+    if not often:
+        return
     for index, draft in enumerate(drafts):
-        near = begins[max(0, index - BESIDE) : index + BESIDE + 1]
-        if begins[index] and not draft.confidence and near.count(begins[index]) > BESIDE:
-            settle(draft, "navigation", 0.6)
+        if begins[index] in often and not draft.confidence:
+            near = begins[max(0, index - BESIDE) : index + BESIDE + 1]
+            if near.count(begins[index]) > BESIDE:
+                settle(draft, "navigation", 0.6)
 
 
 def _type_front(drafts: list[Draft], first: int) -> None:
