@@ -65,7 +65,8 @@ class _Reader:
     def read(self, name: str) -> Iterator[Record]:
         """Yield the records of one input."""
         if name == "-":
-            yield from self._stream(io.BytesIO(sys.stdin.buffer.read(MAX_STDIN)), "-", own=True)
+            # Nobody knows where it came from: its comments do not count.
+            yield from self._stream(io.BytesIO(sys.stdin.buffer.read(MAX_STDIN)), "-", own=False)
         elif name.startswith(("http://", "https://")):
             yield from self._address(name)
         elif Path(name).is_dir():
