@@ -5,9 +5,11 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from detector.tables import read_toml
+from detector.tables import keep_array, read_toml
 
 TABLE = b'[a]\nname = "Caf\xc3\xa9"\nparts = [1, 2.5, true]\n'
 
@@ -42,3 +44,20 @@ def test_dates_are_read_too() -> None:
 def test_what_is_no_toml_is_an_error(content: bytes, error: type[Exception]) -> None:
     with pytest.raises(error):
         read_toml(content)
+
+
+def test_an_array_is_the_same_from_the_cache_and_made_anew_for_another_version() -> None:
+    def make() -> NDArray[np.uint8]:
+        made.append(1)
+        return np.arange(4, dtype=np.uint8)
+
+    made: list[int] = []
+    assert [keep_array("own", 1, np.uint8, 4, make).tolist() for _ in range(2)] == [[0, 1, 2, 3]] * 2
+    assert len(made) == 1
+    keep_array("own", 2, np.uint8, 4, make)
+    assert len(made) == 2
+
+
+def test_an_array_of_another_size_is_not_taken_from_the_cache() -> None:
+    keep_array("own", 1, np.uint8, 4, lambda: np.zeros(4, np.uint8))
+    assert len(keep_array("own", 1, np.uint8, 5, lambda: np.zeros(5, np.uint8))) == 5

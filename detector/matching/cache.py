@@ -15,7 +15,7 @@ from pathlib import Path
 
 MAGIC = b"detector-cache-1\n"
 DIGEST = 32  # bytes
-KEPT = {"matcher": 8, "pack": 256, "table": 64}  # entries of one sort; a matcher's takes a megabyte or two
+KEPT = {"matcher": 8, "pack": 256, "table": 64, "array": 16}  # entries of one sort; a matcher's takes a megabyte or two
 
 
 def cache_folder() -> Path | None:

@@ -82,6 +82,15 @@ def tables() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     """Return the tables from a code point to its plain and to its folded one."""
     import numpy as np
 
+    from detector.tables import keep_array  # it keeps things in the cache of this package
+
+    both = keep_array("folding", 1, np.uint32, 2 * TABLE_SIZE, _make_tables)
+    return both[:TABLE_SIZE], both[TABLE_SIZE:]
+
+
+def _make_tables() -> NDArray[np.uint32]:
+    import numpy as np
+
     plain = np.arange(TABLE_SIZE, dtype=np.uint32)
     for code, character in PLAIN.items():
         plain[code] = ord(character)
@@ -90,7 +99,7 @@ def tables() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
         for code in range(low, high):
             folded[code] = ord(fold_character(chr(code)))
     folded[[ord("\n"), 0x2028, 0x2029]] = ord(" ")
-    return plain, folded
+    return np.concatenate([plain, folded])
 
 
 @lru_cache(maxsize=4096)

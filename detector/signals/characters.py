@@ -13,6 +13,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.tables import keep_array
+
 WORD: Final = 1  # letter, digit or mark: what words are made of
 LETTER: Final = 2
 DIGIT: Final = 4
@@ -61,6 +63,10 @@ def _code_points(text: str) -> NDArray[np.uint32]:
 @cache
 def _table() -> NDArray[np.uint8]:
     """Kinds of the code points below `_TABLE_END`."""
+    return keep_array("characters", 1, np.uint8, _TABLE_END, _make_table)
+
+
+def _make_table() -> NDArray[np.uint8]:
     table = np.zeros(_TABLE_END, dtype=np.uint8)
     for code in range(_TABLE_END):
         category = unicodedata.category(chr(code))

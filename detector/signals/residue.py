@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from detector.nouns import Reading
+from detector.tables import keep_json
 
 LONG = 40  # code points from which a string is known by its beginning: translations differ in their endings
 HEAD = 5  # code points of the first look
@@ -56,15 +57,18 @@ def fold(text: str) -> str:
 @cache
 def residue_table() -> dict[str, Residue]:
     """Folded string → residue; long strings by their first forty code points."""
-    table: dict[str, Residue] = {}
-    content = (files("detector.signals") / "residue.txt").read_text(encoding="utf-8")
-    all_folded = content.translate(QUOTES).casefold()  # at once: line by line takes three times as long
-    for line, folded in zip(content.split("\n"), all_folded.split("\n"), strict=True):
-        if line and not line.startswith("#"):
-            key = " ".join(folded.partition("\t")[0].split()).strip(MARKS)[:LONG]
-            if key not in table:
-                table[key] = Residue._make(line.split("\t"))
-    return table
+    content = (files("detector.signals") / "residue.txt").read_bytes()
+    rows = keep_json(b"residue 1\n" + content, lambda: _rows(content.decode("utf-8")))
+    return {key: Residue._make(row) for key, row in rows.items()}
+
+
+def _rows(content: str) -> dict[str, list[str]]:
+    rows: dict[str, list[str]] = {}
+    for line in content.splitlines():
+        if not line.startswith("#"):
+            row = line.split("\t")
+            rows.setdefault(fold(row[0])[:LONG], row)
+    return rows
 
 
 @cache

@@ -15,6 +15,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.tables import keep_array
+
 U64 = NDArray[np.uint64]
 I32 = NDArray[np.int32]
 Places = NDArray[np.intp]
@@ -34,6 +36,9 @@ ONE_FORM = {
 }  # fmt: skip
 FIRST_MULTIPLIER = 0x9E3779B97F4A7C15
 SECOND_MULTIPLIER = 0xC2B2AE3D27D4EB4F
+
+
+TABLE_VERSION = 1  # raised whenever the table is made differently
 
 
 class Tables(NamedTuple):
@@ -64,7 +69,11 @@ class Tokens:
 
 @cache
 def tables() -> Tables:
-    """Build the code point table (about 8 ms, once a process)."""
+    """Return the code point table, from the cache where it is there (making it takes some 10 ms)."""
+    return Tables(keep_array("tokens", TABLE_VERSION, np.uint32, 0x10000, _packed))
+
+
+def _packed() -> NDArray[np.uint32]:
     chars = "".join(map(chr, range(0x10000)))
     form = np.frombuffer(chars.replace("İ", ".").lower().encode("utf-16-le", "surrogatepass"), np.uint16).copy()
     form[[ord("İ"), ord("Σ")]] = ord("İ"), ord("σ")  # the one that grows, and the one that looks at its neighbours
@@ -81,8 +90,8 @@ def tables() -> Tables:
             form[ord(mark)] = ord(one)
             kind[ord(mark)] = BLANK if one == " " else MARK
     upper = np.fromiter(map(str.isupper, chars), np.uint32, 0x10000)
-    packed = form + (kind.astype(np.uint32) << KIND_BIT) + (upper << UPPER_BIT)
-    return Tables(packed.astype(np.uint32))
+    packed: NDArray[np.uint32] = form.astype(np.uint32) + (kind.astype(np.uint32) << KIND_BIT) + (upper << UPPER_BIT)
+    return packed
 
 
 def tokenize(text: str) -> Tokens:
