@@ -24,19 +24,11 @@ def facts_of(
 ) -> dict[str, Any]:  # fmt: skip
     """Return the facts; marks the findings of `row` as known or new where there is a baseline."""
     new = _mark_new(row, record, plan)
-    facts: dict[str, Any] = {
-        "source": record.source,
-        "url": record.url,
+    facts = _of_page(page, record) | {
         "band": verdict.verdict,
         "fails": reaches(verdict.verdict, scope.fail_on) and new,
         "probability": round(verdict.probability, 6),
         "log_odds": round(verdict.base + sum(f.contribution for f in verdict.findings), 5),
-        "title": page.meta.title[:300],
-        "description": page.meta.description[:500],
-        "site": page.domain or urlsplit(page.url).hostname or dirname(record.source.partition("#")[0]) or "-",
-        "language": page.language.code,
-        "words": sum(b.text.count(" ") + 1 for b in page.blocks if b.main and not b.hidden),
-        "published": next((d.iso for d in page.meta.dates if d.role == "published" and d.iso), ""),
         "rules": _by_rule(verdict),
         "bands": (bands.review, bands.reject),
         "degraded": len(verdict.degraded),
@@ -53,6 +45,19 @@ def facts_of(
 
         facts["places"] = lines_of(record, verdict)
     return facts
+
+
+def _of_page(page: Page, record: Record) -> dict[str, Any]:
+    return {
+        "source": record.source,
+        "url": record.url,
+        "title": page.meta.title[:300],
+        "description": page.meta.description[:500],
+        "site": page.domain or urlsplit(page.url).hostname or dirname(record.source.partition("#")[0]) or "-",
+        "language": page.language.code,
+        "words": sum(b.text.count(" ") + 1 for b in page.blocks if b.main and not b.hidden),
+        "published": next((d.iso for d in page.meta.dates if d.role == "published" and d.iso), ""),
+    }
 
 
 def reaches(band: str, fail_on: str) -> bool:
