@@ -113,16 +113,19 @@ def _add_errors(app: FastAPI) -> None:
         wrong = [f"{'.'.join(str(part) for part in e['loc'])}: {e['msg']}" for e in error.errors()[:5]]
         return _answer(422, "; ".join(wrong))
 
-    @app.exception_handler(DetectorError)
-    async def own(request: Request, error: DetectorError) -> Response:
-        if isinstance(error, Busy):
-            return _answer(429, str(error), {"retry-after": str(error.seconds)})
-        if isinstance(error, StoreError):
-            log("error", "store", trouble=str(error))
-            return _answer(422 if error.row else 503, "the database is away; nothing was written", {"retry-after": "5"})
-        status = {EngineTimeout: 504, EngineFailure: 500, PageRefused: 422, ConfigError: 422}.get(type(error), 500)
-        log("error", "engine", trouble=str(error), id=request.state.request_id)
-        return _answer(status, str(error))
+    app.add_exception_handler(DetectorError, _own)  # type: ignore[arg-type]
+
+
+async def _own(request: Request, error: DetectorError) -> Response:
+    """Answer to an error of ours."""
+    if isinstance(error, Busy):
+        return _answer(429, str(error), {"retry-after": str(error.seconds)})
+    if isinstance(error, StoreError):
+        log("error", "store", trouble=str(error))
+        return _answer(422 if error.row else 503, "the database is away; nothing was written", {"retry-after": "5"})
+    status = {EngineTimeout: 504, EngineFailure: 500, PageRefused: 422, ConfigError: 422}.get(type(error), 500)
+    log("error", "engine", trouble=str(error), id=request.state.request_id)
+    return _answer(status, str(error))
 
 
 def _answer(status: int, told: str, headers: Any = None) -> Response:
