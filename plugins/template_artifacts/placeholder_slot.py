@@ -5,7 +5,8 @@ A slot is typed by what it asks for: only brackets around known slot words count
 pull request 214 fails pages for unrendered template tags. Legitimate: code, tables, forms, templates and pages about
 templates or programming (`page_subject`), and the generator's own tags in a Markdown source. Words that editors put in
 brackets too ("[name]" for a name withheld) and "insert … here" as a figure of speech are worth 0.3, other brackets 0.8,
-instructions 0.9, template tags 0.7, "XX %" 0.6.
+instructions 0.9, template tags 0.7, "XX %" 0.6; where all stand in menus and teasers, which repeat another page's title,
+0.2.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ SLOT_WORDS = (
     "|stadt|ort|firmenname|ville|nom de l'entreprise|ciudad|nombre|nombre de la empresa|cidade|nome da empresa|città"
     "|nome azienda|город|имя|название|название компании|şehir|nama kota|nama perusahaan"
 )
+ANNOUNCING = frozenset(("navigation", "teaser", "breadcrumb", "related-heading"))
 TOLD = 6  # places told of one slot
 COMMON = lazy(
     r"\[(?:name|date|link|title|number|keyword|url|source|author|email|year|location|topic|[Ss]ervice)\]"
@@ -56,7 +58,14 @@ def check(reading: Reading) -> Iterator[Evidence]:
             slots.setdefault((key, quote), []).append(open_slot)
     for (key, quote), spans in slots.items():
         weak = COMMON.fullmatch(quote) or IDIOM.match(quote)
-        yield Evidence(MESSAGES[key].format(quote), 0.3 if weak else STRENGTHS[key], tuple(spans[:TOLD]))
+        strength = 0.2 if _announced(reading, spans) else 0.3 if weak else STRENGTHS[key]
+        yield Evidence(MESSAGES[key].format(quote), strength, tuple(spans[:TOLD]))
+
+
+def _announced(reading: Reading, spans: list[Span]) -> bool:
+    """Whether all stand where other pages are named: a menu repeats the title of one poor page on all of a site's."""
+    blocks = [block_at(reading, span.start) for span in spans]
+    return all(block is not None and block.kind in ANNOUNCING for block in blocks)
 
 
 def _open_slot(reading: Reading, key: str, span: Span) -> Span | None:

@@ -55,3 +55,11 @@ def test_the_span_is_the_slot_alone() -> None:
 
 def test_a_markdown_source_keeps_its_own_tags() -> None:
     assert not observe(RULE, "# Notes\n\nSee {{ site.baseurl }} for more.\n\n- [a](b)\n- [c](d)", "markdown")
+
+
+def test_a_menu_that_repeats_another_pages_title_is_weak() -> None:
+    page = (
+        "<html lang=en><body><nav><ul><li><a href='/'>Home</a></li><li><a href='/p'>Plumbers in [City]</a></li></ul></nav>"
+        "<main><h1>Our crew</h1><p>Five plumbers work here, and each of them has learned the trade in this town.</p></main>"
+    )
+    assert strength(RULE, page, "html") == 0.2
