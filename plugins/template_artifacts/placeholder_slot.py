@@ -5,7 +5,7 @@ A slot is typed by what it asks for: only brackets around known slot words count
 pull request 214 fails pages for unrendered template tags. Legitimate: code, tables, forms, templates and pages about
 templates or programming (`page_subject`), and the generator's own tags in a Markdown source. Words that editors put in
 brackets too ("[name]" for a name withheld) and "insert … here" as a figure of speech are worth 0.3, other brackets 0.8,
-instructions 0.9, template tags 0.7, "XX %" 0.6; where all stand in menus and teasers, which repeat another page's title,
+instructions 0.9, template tags 0.7, "XX %" 0.6; where all stand in menus or teasers, which repeat other titles,
 0.2.
 """
 
