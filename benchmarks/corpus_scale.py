@@ -42,6 +42,10 @@ WORDS = (9, 24)
 KINDS = (("rewrite", 0.08), ("copy", 0.04), ("near", 0.02), ("doorway", 0.01), ("hostile", 0.01))
 BLOCK = 500  # pages a task
 SYLLABLES = [a + b for a in "bcdfghjklmnprstvwz" for b in "aeiou"]
+STYLE = (  # the chart is a file of its own: without a page's style sheet
+    "svg{background:#fff;font:10px system-ui,sans-serif}path{fill:none;stroke:#2f6fed;stroke-width:2}"
+    ".grid{stroke:#ddd;stroke-width:1}"
+)
 INDEXED = 10_000  # pages at most that are added to the index on disk
 
 
@@ -197,10 +201,11 @@ def chart(rows: list[dict[str, float]]) -> str:
     x = Axis("pages", 700, top, [(s, f"{s:,.0f}") for s in sizes], np.log10)
     seconds = [(row["pages"], max(0.1, row["analyse_cpu_s"])) for row in rows]
     memory = [(row["pages"], row["peak_mib"]) for row in rows]
-    marks = [(10.0**k, f"{10**k:,}") for k in range(6)]
-    y = Axis("seconds of CPU, MiB", 0.5, 2e5, marks, np.log10)
+    marks = [(10.0**k, f"{10**k:,}") for k in range(5)]
+    y = Axis("seconds of CPU, MiB", 0.5, 2e4, marks, np.log10)
     lines = [Series("analysis, CPU s", seconds, marked=True), Series("peak memory, MiB", memory, marked=True)]
-    return line_chart("scale", "Cost of the analysis", "Time and memory against the number of pages", x, y, lines)
+    drawn = line_chart("scale", "Cost of the analysis", "Time and memory against the number of pages", x, y, lines)
+    return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(">", f"><style>{STYLE}</style>", 1)
 
 
 def main() -> None:
