@@ -205,7 +205,8 @@ def chart(rows: list[dict[str, float]]) -> str:
     y = Axis("seconds of CPU, MiB", 0.5, 2e4, marks, np.log10)
     lines = [Series("analysis, CPU s", seconds, marked=True), Series("peak memory, MiB", memory, marked=True)]
     drawn = line_chart("scale", "Cost of the analysis", "Time and memory against the number of pages", x, y, lines)
-    return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(">", f"><style>{STYLE}</style>", 1)
+    drawn = drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    return drawn.replace(">", f"><style>{STYLE}</style>", 1)
 
 
 def main() -> None:
