@@ -21,7 +21,8 @@ NAME = "vocabulary"
 LEAST_TOKENS = 10
 MOST_TOKENS = 4_000
 PHRASES = 8  # passages named
-REACH = 4  # tokens on either side that belong to a phrase
+PASSAGE = 12  # tokens of one
+TELLING = 3  # tokens below which one says nothing
 
 
 @cache
@@ -58,31 +59,29 @@ def vocabulary(reading: Reading) -> TextScore | None:
 
 
 def _phrases(reading: Reading, grams: Linear, slope: float) -> Moved:
-    """The stretches of a few tokens that pushed most towards bad, each wording once."""
+    """The passages that pushed most towards bad, each wording once: single words would tell a reader nothing."""
     tokens, places = reading.once(page_tokens), visible(reading)
     pushed = grams.by_token(tokens.hash[places]) * slope / np.sqrt(max(1, 2 * len(places)))
+    begins = _chunks(np.array([block.span.start for block in reading.page.blocks]), tokens.start[places])
+    sums = np.add.reduceat(pushed, begins)
+    ends = np.append(begins[1:], len(places))
     found: list[tuple[Span, float]] = []
     seen: set[int] = set()
-    taken = np.zeros(len(places), np.bool_)
-    for place in np.argsort(-pushed, kind="stable")[: 12 * PHRASES]:
-        key = int(tokens.hash[places[place]])
-        if len(found) == PHRASES or pushed[place] <= 0:
+    for chunk in np.argsort(-sums, kind="stable"):
+        own = places[begins[chunk] : ends[chunk]]
+        wording = hash(tokens.hash[own].tobytes())
+        if len(found) == PHRASES or sums[chunk] <= 0:
             break
-        if key not in seen and not taken[place]:
-            seen.add(key)
-            low, high = _stretch(pushed, places, int(place))
-            taken[low:high] = True
-            span = Span(int(tokens.start[places[low]]), int(tokens.end[places[high - 1]]))
-            found.append((span, float(pushed[low:high].sum())))
+        if wording not in seen and len(own) >= TELLING:
+            seen.add(wording)
+            span = Span(int(tokens.start[own[0]]), int(tokens.end[own[-1]]))
+            found.append((span, float(sums[chunk])))
     return tuple(found)
 
 
-def _stretch(pushed: NDArray[np.float64], places: NDArray[np.intp], at: int) -> tuple[int, int]:
-    """Widen from `at` over neighbours that push the same way."""
-    low = high = at
-    least = pushed[at] * 0.25
-    while low > max(0, at - REACH) and pushed[low - 1] > least and places[low] - places[low - 1] == 1:
-        low -= 1
-    while high < min(len(pushed) - 1, at + REACH) and pushed[high + 1] > least and places[high + 1] - places[high] == 1:
-        high += 1
-    return low, high + 1
+def _chunks(blocks: NDArray[np.intp], starts: NDArray[np.int32]) -> NDArray[np.intp]:
+    """Indices at which passages begin: with each block, and after every `PASSAGE` tokens inside one."""
+    block = np.searchsorted(blocks, starts, side="right")
+    first = np.flatnonzero(np.diff(block, prepend=-1))
+    inside_block = np.arange(len(starts)) - np.repeat(first, np.diff(np.append(first, len(starts))))
+    return np.flatnonzero(inside_block % PASSAGE == 0)
