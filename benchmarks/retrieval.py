@@ -286,7 +286,8 @@ def spun(cards: Sequence[Card], truth: Truth, args: argparse.Namespace) -> None:
         own = [r for r in records(path) if r["label"] == "human" and r["id"] in known and r["n_words"] >= 80]
         for record in rng.sample(own, min(args.spun // 8, len(own))):
             text = spinner.spin(record["text"], 0.3, rng)
-            made.append((known[record["id"]], text_of({**record, "text": text, "id": record["id"] + "-spun"}, corpus)))
+            changed = {"text": text, "id": record["id"] + "-spun", "label": "spun"}  # not human: no original of itself
+            made.append((known[record["id"]], text_of({**record, **changed}, corpus)))
     everything = [*cards, *(text.card for _, text in made)]
     pairs, _ = find_pairs(everything)
     base = [Pair(a, b, "rewrite", 1.0, "wholly", False) for a, b in minhash_pairs(everything, 14, 8, 0.7)]
