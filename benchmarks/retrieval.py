@@ -287,6 +287,7 @@ def spun(cards: Sequence[Card], truth: Truth, args: argparse.Namespace) -> None:
         for record in rng.sample(own, min(args.spun // 8, len(own))):
             text = spinner.spin(record["text"], 0.3, rng)
             changed = {"text": text, "id": record["id"] + "-spun", "label": "spun"}  # not human: no original of itself
+            changed["pair_id"] = record["pair_id"] or record["id"]
             made.append((known[record["id"]], text_of({**record, **changed}, corpus)))
     everything = [*cards, *(text.card for _, text in made)]
     pairs, _ = find_pairs(everything)
