@@ -7,7 +7,7 @@ from detector.page.drafts import CODE, Draft
 from detector.page.limits import Limits
 
 LISTING = 20_000  # code points of code to which more is added
-WRAP = range(48, 101)  # code points of a line that an editor or a mail program has wrapped
+WRAP = range(48, 141)  # code points of a line that an editor or a mail program has wrapped
 
 
 def read_text(text: str, limits: Limits) -> list[Draft]:

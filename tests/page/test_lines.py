@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
+
+import pytest
+
 from detector.page import read_page
 
 STORY = [
@@ -48,6 +52,13 @@ def test_verses_and_addresses_are_not_code() -> None:
     assert not [
         kind for kind, _ in blocks("Town Hall\nBridge Street 4\n12345 Oldtown\nPhone: 555-0100") if kind == "code"
     ]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 135])
+def test_a_text_wrapped_at_any_usual_width_is_read_as_paragraphs(width: int) -> None:
+    wrapped = textwrap.fill(" ".join(STORY), width)
+    page = read_page(f"The old crane\n\n{wrapped}\n\n{wrapped}\n", kind="text")
+    assert [(b.kind, b.main) for b in page.blocks[1:]] == [("paragraph", True)] * 2
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:
