@@ -47,8 +47,9 @@ def postgresql(folder: Path) -> Iterator[str]:
     port, data = free_port(), folder / "data"
     folder.mkdir(exist_ok=True)
     folder.chmod(0o777)
-    for parent in folder.parents[:3]:
-        parent.chmod(parent.stat().st_mode | 0o011)
+    for parent in folder.parents:  # the server's own user has to get there
+        if not parent.stat().st_mode & 0o001:
+            parent.chmod(parent.stat().st_mode | 0o011)
     own = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []  # the server refuses to run as root
 
     def run(*command: str, check: bool = True) -> None:

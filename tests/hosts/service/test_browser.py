@@ -5,18 +5,22 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.hosts.service.running import HONEST, POOR, Running
 from tests.hosts.service.test_review import NASTY, PASSWORD, add_user
 
+if TYPE_CHECKING:
+    from selenium.webdriver.remote.webdriver import WebDriver
+
 pytestmark = pytest.mark.slow
 INSTALL = Path(__file__).with_name("install_chromium.sh")
 
 
 @pytest.fixture
-def chromium(tmp_path: Path) -> Iterator[object]:
+def chromium(tmp_path: Path) -> Iterator[WebDriver]:
     from selenium import webdriver
 
     driver = subprocess.run([INSTALL], check=True, capture_output=True, text=True).stdout.split()[-1]
@@ -31,12 +35,20 @@ def chromium(tmp_path: Path) -> Iterator[object]:
     browser.quit()
 
 
-def test_a_reviewer_logs_in_finds_a_page_and_overrides_it(chromium: object, tmp_path: Path) -> None:
+def comes(browser: WebDriver, selector: str, text: str) -> bool:
+    """Wait until an element with this text is shown; the page before may still stand there for a moment."""
+    from selenium.common.exceptions import StaleElementReferenceException
     from selenium.webdriver.common.by import By
-    from selenium.webdriver.remote.webdriver import WebDriver
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    waiting = WebDriverWait(browser, 30, ignored_exceptions=[StaleElementReferenceException])
+    return waiting.until(lambda seen: any(text in one.text for one in seen.find_elements(By.CSS_SELECTOR, selector)))
+
+
+def test_a_reviewer_logs_in_finds_a_page_and_overrides_it(chromium: WebDriver, tmp_path: Path) -> None:
+    from selenium.webdriver.common.by import By
     from selenium.webdriver.support.ui import Select, WebDriverWait
 
-    assert isinstance(chromium, WebDriver)
     with Running(tmp_path) as service:
         add_user(service, "rea", "reviewer")
         service.check(HONEST, url="https://example.org/honest")
@@ -45,7 +57,7 @@ def test_a_reviewer_logs_in_finds_a_page_and_overrides_it(chromium: object, tmp_
         chromium.find_element(By.ID, "name").send_keys("rea")
         chromium.find_element(By.ID, "password").send_keys(PASSWORD)
         chromium.find_element(By.TAG_NAME, "button").click()
-        assert chromium.find_element(By.TAG_NAME, "h1").text == "Recent verdicts"
+        assert comes(chromium, "h1", "Recent verdicts")
         assert len(chromium.find_elements(By.CSS_SELECTOR, "tbody tr")) == 2
         chromium.save_screenshot(str(tmp_path / "overview.png"))
         Select(chromium.find_element(By.NAME, "verdict")).select_by_visible_text("reject")
@@ -54,13 +66,12 @@ def test_a_reviewer_logs_in_finds_a_page_and_overrides_it(chromium: object, tmp_
         (link,) = chromium.find_elements(By.CSS_SELECTOR, "tbody a")
         assert link.text == NASTY
         link.click()
-        marked = [one.text for one in chromium.find_elements(By.TAG_NAME, "mark")]
-        assert any("20XX" in text for text in marked)
+        assert comes(chromium, "mark", "20XX")
         chromium.save_screenshot(str(tmp_path / "page.png"))
         chromium.find_element(By.ID, "reason").send_keys("Read twice: a parody.")
         chromium.find_element(By.CSS_SELECTOR, "button[value=approved]").click()
-        assert "Read twice: a parody." in chromium.find_element(By.CSS_SELECTOR, ".history").text
+        assert comes(chromium, ".history", "Read twice: a parody.")
         Select(chromium.find_element(By.ID, "label")).select_by_value("good")
         chromium.find_element(By.XPATH, "//button[text()='Note it']").click()
-        assert "false alarm" in chromium.find_element(By.CSS_SELECTOR, ".history").text
+        assert comes(chromium, ".history", "false alarm")
         assert [one for one in chromium.get_log("browser") if one["level"] == "SEVERE"] == []

@@ -46,7 +46,7 @@ def own(tmp_path: Path) -> Iterator[Running]:
 def children(service: Running) -> list[int]:
     """Process ids of the engines."""
     told = subprocess.run(
-        ["ps", "-o", "pid=,args=", "--ppid", str(service.process.pid)], capture_output=True, text=True
+        ["ps", "-ww", "-o", "pid=,args=", "--ppid", str(service.process.pid)], capture_output=True, text=True
     )
     return [int(line.split()[0]) for line in told.stdout.splitlines() if "spawn_main" in line]
 
