@@ -64,6 +64,6 @@ RULE = Rule(
     advice="Take the prompts out of the content, or show them only inside the form.",
     check=check,
     source="tagDiv Newspaper (recollection), WordPress core catalogues",
-    bad=("Please enter your comment!\n\nPlease enter your name here",),
+    bad=("Please enter your comment!\n\nPlease enter your website here",),
     good=("The clerk asked him to enter his name, and he did.",),
 )

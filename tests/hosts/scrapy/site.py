@@ -52,7 +52,7 @@ relationship continues to evolve, the region closely watches the developments an
 <p>A: The purpose was to inaugurate a {thing} that is anticipated to play a crucial role in the region.</p>
 <p>Q: When was the {thing} in {town} opened?</p><p>A: The {thing} was opened on May {number % 28 + 1}, 20XX.</p>
 <h3>More about Regional Infrastructure</h3><h3>You may also like</h3><h3>Leave a Comment</h3>
-<p>Please enter your comment!</p><p>Please enter your name here</p>{links("/news/", number)}</body></html>"""
+<p>Please enter your comment!</p><p>Please enter your website here</p>{links("/news/", number)}</body></html>"""
 
 
 def links(path: str, number: int) -> str:

@@ -6,7 +6,7 @@ RULE = "template.form-prompt"
 
 
 def test_prompts_in_the_text_are_told_together() -> None:
-    (found,) = observe(RULE, "Town news\n\nPlease enter your comment!\n\nPlease enter your name here")
+    (found,) = observe(RULE, "Town news\n\nPlease enter your comment!\n\nPlease enter your website here")
     assert found.strength == 0.2
     assert len(found.spans) == 2
 
@@ -23,7 +23,7 @@ def test_other_languages_are_known() -> None:
 
 
 def test_in_markup_a_script_may_build_the_form() -> None:
-    page = "<html><body><p>News</p><p>Please enter your comment!</p><p>Please enter your name here</p></body></html>"
+    page = "<html><body><p>News</p><p>Please enter your comment!</p><p>Please enter your website here</p></body></html>"
     assert strength(RULE, page, "html") == 0.1
 
 
