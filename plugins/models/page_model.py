@@ -101,8 +101,8 @@ def _explain(reading: Reading, terms: Mapping[str, float]) -> tuple[Finding, ...
 
 def _finding(reading: Reading, name: str, value: float) -> Finding:
     measured = reading.signal(name)
-    way = "more like poor pages" if value > 0 else "more like good pages"
-    message = f"{SAID.get(name, name)}: {measured:.2f} of 1, {way} than a typical good page."
+    way = "above" if value > 0 else "below"  # weights are not negative: more of a signal never speaks for a page
+    message = f"{SAID.get(name, name)}: {measured:.2f} of 1, {way} what is typical of good pages."
     quotes = _quotes(reading, name) if value >= QUOTED else ()
     return _line(f"model.{name}", message, value, quotes)
 
