@@ -66,6 +66,15 @@ class Mutual(NamedTuple):
     in_step: float  # 0..1: how near to the same relative place they stand, by similarity
 
 
+class Words(NamedTuple):
+    """The words of a print: enough for a first look at a pair, and a third of the cost of preparing it."""
+
+    distinct: Keys  # stems, sorted
+    weights: Weights  # of each
+    at: NDArray[np.int64]  # of each stem of the compared sentences, in order: the index into `distinct`
+    language: str  # whose rarity they were weighted by
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A print made ready to be compared with many others."""
@@ -82,20 +91,25 @@ class Prepared:
     length: float  # words, or what comes to as many
 
 
-def prepare(page: Print, rarity: Rarity, language: str = "") -> Prepared:
-    """Return a print with its words weighted and laid out by sentence; sentences past `MAX_SENTENCES` are left out."""
+def weigh_words(page: Print, rarity: Rarity, language: str = "") -> Words:
+    """Return the words of a print's first `MAX_SENTENCES` sentences with their weights."""
     language = language or page.language
     ends = page.ends[:MAX_SENTENCES]
-    stems = page.stems[: int(ends[-1])] if len(ends) else page.stems[:0]
-    words, at = np.unique(stems, return_inverse=True)
-    size = max(1, len(words))
-    cells = np.unique(np.searchsorted(ends, np.arange(len(stems)), side="right") * size + at)
-    counts = np.bincount(cells % size, minlength=len(words))
-    weights, facts = rarity.weights(words, language), rarity.weights(page.facts, language)
+    words, at = np.unique(page.stems[: int(ends[-1])] if len(ends) else page.stems[:0], return_inverse=True)
     each = PAIRS if page.language in UNSPACED else 1.0
-    weights = weights * np.float32(each)
+    return Words(words, rarity.weights(words, language) * np.float32(each), at, language)
+
+
+def prepare(page: Print, rarity: Rarity, language: str = "", known: Words | None = None) -> Prepared:
+    """Return a print with its words weighted and laid out by sentence; sentences past `MAX_SENTENCES` are left out."""
+    words, weights, at, language = known or weigh_words(page, rarity, language)
+    ends = page.ends[:MAX_SENTENCES]
+    size = max(1, len(words))
+    cells = np.unique(np.searchsorted(ends, np.arange(len(at)), side="right") * size + at)
+    counts = np.bincount(cells % size, minlength=len(words))
+    facts = rarity.weights(page.facts, language)
     at, sentence = cells % size, cells // size
-    length = each * len(page.stems)
+    length = (PAIRS if page.language in UNSPACED else 1.0) * len(page.stems)
     return Prepared(page, words, weights, sentence, at, len(ends), counts, facts, _runs(page.stems), length)
 
 

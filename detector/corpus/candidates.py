@@ -24,7 +24,8 @@ STORED = 200  # keys of a page in a reference index on disk
 MAX_HOLDERS = 96  # pages under one key; commoner keys tell too little to be worth their pairs
 PARTNERS = 12  # candidates kept for a page
 MIN_SCORE = 0.04  # share of the lighter page's indexed weight that two candidates share
-BINS = 1 << 24  # of the count of holders
+BINS = 1 << 24  # of the count of holders, at least
+BINS_PER_PAGE = 512  # a page has some 300 keys: with fewer bins than keys a lone key seems to be shared
 BLOCK = 1024  # rows of the product computed at a time
 COMMON = 2.5  # nats: words below are left out before neighbours are paired
 
@@ -98,10 +99,8 @@ Triples = tuple[Keys, NDArray[np.int32], NDArray[np.float32]]
 
 def _index(prints: Sequence[Print], indexes: Sequence[int], rarity: Rarity) -> Triples:
     """Return (key, row, weight) of the rarest keys of each page that at least one other page holds."""
-    counts = np.zeros(BINS, np.uint32)
-    mask = np.uint32(BINS - 1)
-    for i in indexes:
-        counts[keys_of(prints[i], rarity) & mask] += 1
+    counts = _holders(prints, indexes, rarity)
+    mask = np.uint32(len(counts) - 1)
     top = np.log(len(indexes) + 1)
     kept: list[Triples] = []
     for row, i in enumerate(indexes):
@@ -117,6 +116,17 @@ def _index(prints: Sequence[Print], indexes: Sequence[int], rarity: Rarity) -> T
     if not kept:
         return np.empty(0, np.uint32), np.empty(0, np.int32), np.empty(0, np.float32)
     return tuple(np.concatenate(part) for part in zip(*kept, strict=True))  # type: ignore[return-value]
+
+
+def _holders(prints: Sequence[Print], indexes: Sequence[int], rarity: Rarity) -> NDArray[np.uint8]:
+    """Return how many pages hold the keys of each bin, counted up to one more than is of use."""
+    size = max(BINS, 1 << (len(indexes) * BINS_PER_PAGE - 1).bit_length()) if len(indexes) else BINS
+    counts = np.zeros(min(size, 1 << 32), np.uint8)
+    mask = np.uint32(len(counts) - 1)
+    for i in indexes:
+        bins = keys_of(prints[i], rarity) & mask
+        counts[bins] = np.minimum(counts[bins], MAX_HOLDERS) + 1
+    return counts
 
 
 def _products(matrix: csr_matrix, mass: NDArray[np.float64]) -> Iterator[tuple[int, int, float]]:

@@ -9,11 +9,11 @@ raises recall from .86 to .94 at a precision of .95 (`benchmarks/retrieval.py`).
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import exp
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from detector.corpus.alignment import Prepared, prepare
+from detector.corpus.alignment import Prepared, Words, prepare, weigh_words
 from detector.corpus.candidates import Candidate
 from detector.corpus.derivation import Relation, first_look, judge, weighing
 from detector.corpus.prints import Print
@@ -21,6 +21,7 @@ from detector.corpus.rarity import Rarity
 from detector.corpus.records import Derivation
 
 KEPT = 4096  # prepared prints held at a time
+LOOKED_AT = 32_768  # pages whose words are held at a time, some 4 KB each
 HOPELESS = -4.5  # guessed log-odds below which a pair is not judged: one rewrite in a thousand, 60 % of candidates
 FLOOR, CEILING = -6.0, 2.0  # log-odds between which other candidates count
 USUAL = -3.0  # log-odds of the best of a page's other candidates in a collection without rewrites
@@ -30,6 +31,8 @@ SHIFT = 1.85  # where a pair stands out as usual, the cut of .8 lies a little be
 LEAST = -3.0  # log-odds below which nothing makes a pair
 SURE = 3.0  # log-odds from which a third page is another telling of the same story and not held against a pair
 NEUTRAL = 0.0  # log-odds from which two pages of one cluster agree
+
+T = TypeVar("T")
 
 
 class Verified(NamedTuple):
@@ -42,39 +45,48 @@ class Verified(NamedTuple):
 
 
 class Verifier:
-    """Judges pairs of a collection; keeps the prepared prints of the pages last seen."""
+    """Judges pairs of a collection; keeps what was made of the pages last seen."""
 
-    __slots__ = ("_kept", "_prints", "_rarity", "judged")
+    __slots__ = ("_kept", "_looked_at", "_prints", "_rarity", "judged")
 
     def __init__(self, prints: Sequence[Print], rarity: Rarity) -> None:
         self._prints = prints
         self._rarity = rarity
         self._kept: OrderedDict[int, Prepared] = OrderedDict()
+        self._looked_at: OrderedDict[int, Words] = OrderedDict()
         self.judged = 0
 
     def relation(self, a: int, b: int) -> Relation | float:
         """Return what two pages share, or the guessed log-odds where these show that it is too little."""
-        left, right = self._prepared(a), self._prepared(b)
-        guess = first_look(left, right)
+        guess = first_look(self._words(a), self._words(b))
         if guess < HOPELESS:
             return guess
         self.judged += 1
-        return judge(left, right)
+        return judge(self._prepared(a), self._prepared(b))
 
     def agrees(self, a: int, b: int) -> bool:
         """Tell whether two pages of one cluster may tell the same."""
         relation = self.relation(min(a, b), max(a, b))
         return isinstance(relation, Relation) and relation.logit >= NEUTRAL
 
+    def _words(self, index: int) -> Words:
+        return _recent(self._looked_at, index, LOOKED_AT, lambda: weigh_words(self._prints[index], self._rarity))
+
     def _prepared(self, index: int) -> Prepared:
-        found = self._kept.get(index)
-        if found is None:
-            found = self._kept[index] = prepare(self._prints[index], self._rarity)
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        else:
-            self._kept.move_to_end(index)
-        return found
+        known = self._words(index)
+        return _recent(self._kept, index, KEPT, lambda: prepare(self._prints[index], self._rarity, known=known))
+
+
+def _recent(kept: OrderedDict[int, T], index: int, most: int, make: Callable[[], T]) -> T:
+    """Return what is kept of a page, made where it is not; the least recently asked for gives way."""
+    found = kept.get(index)
+    if found is None:
+        found = kept[index] = make()
+        if len(kept) > most:
+            kept.popitem(last=False)
+    else:
+        kept.move_to_end(index)
+    return found
 
 
 def verified(candidates: Iterable[Candidate], verifier: Verifier) -> Iterator[Verified]:

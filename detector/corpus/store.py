@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from detector.corpus.alignment import prepare
+from detector.corpus.alignment import prepare, weigh_words
 from detector.corpus.candidates import MAX_HOLDERS, stored_keys
 from detector.corpus.cards import site_of
 from detector.corpus.collection import PairKind
@@ -170,16 +170,17 @@ class ReferenceIndex:
         return sorted(found, key=lambda hit: (order[hit.kind], -hit.probability, hit.url))[:limit]
 
     def _judged(self, own: Print, site: str) -> Iterator[Hit]:
-        ready = prepare(own, self._rarity)
+        words = weigh_words(own, self._rarity)
+        ready = prepare(own, self._rarity, known=words)
         shingles = shingles_of(own.stems)
         for number in self._candidates(own):
             row = self._connection.execute("SELECT url, source, site, title, print FROM pages WHERE id = ?", (number,))
             url, source, place, title, stored = row.fetchone()
             other = Print.from_bytes(stored)
-            theirs = prepare(other, self._rarity, own.language)
-            if first_look(ready, theirs) < HOPELESS:
+            theirs = weigh_words(other, self._rarity, own.language)
+            if first_look(words, theirs) < HOPELESS:
                 continue
-            relation = judge(ready, theirs)
+            relation = judge(ready, prepare(other, self._rarity, known=theirs))
             same = jaccard(shingles, shingles_of(other.stems))
             if relation.derivation != "none" or same >= NEAR:
                 kind: PairKind = "exact" if other.digest == own.digest else "near" if same >= NEAR else "rewrite"

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 
-from detector.corpus.alignment import Prepared, prepare
+from detector.corpus.alignment import Prepared, Words, prepare, weigh_words
 from detector.corpus.derivation import first_look, judge, weighing
 from detector.corpus.duplicates import NEAR
 from detector.corpus.pairing import HOPELESS
@@ -71,16 +71,20 @@ def verify(left: Side, right: Side) -> Edge | None:
         same = np.frombuffer(a.signature, "<u4") == np.frombuffer(b.signature, "<u4")
         if (alike := float(same.mean())) >= NEAR:
             return Edge(a.id, b.id, "near", round(alike, 4))
-    one, other = _prepared(a.print), _prepared(b.print)
-    if first_look(one, other) < HOPELESS:
+    if first_look(_words(a.print), _words(b.print)) < HOPELESS:
         return None
-    probability = 1 / (1 + exp(-judge(one, other).logit))
+    probability = 1 / (1 + exp(-judge(_prepared(a.print), _prepared(b.print)).logit))
     return Edge(a.id, b.id, "rewrite", round(probability, 4)) if probability >= weighing().derived else None
 
 
 @lru_cache(maxsize=4096)
+def _words(print_bytes: bytes) -> Words:
+    return weigh_words(Print.from_bytes(print_bytes), background_rarity())
+
+
+@lru_cache(maxsize=1024)
 def _prepared(print_bytes: bytes) -> Prepared:
-    return prepare(Print.from_bytes(print_bytes), background_rarity())
+    return prepare(Print.from_bytes(print_bytes), background_rarity(), known=_words(print_bytes))
 
 
 def find_candidates(rows: Iterable[Mapping[str, Any]]) -> list[tuple[int, int]]:
