@@ -7,6 +7,7 @@ from tests.plugins.observing import catalogue, observe, strength
 RULES = (
     "rewritten.filler",
     "rewritten.sales-cliches",
+    "rewritten.spinner-idioms",
     "rewritten.stiff-synonyms",
     "rewritten.teaser-formula",
     "rewritten.tortured-phrases",
@@ -56,3 +57,14 @@ def test_one_stock_phrase_says_nothing() -> None:
 def test_an_essay_about_tortured_phrases_stays_silent() -> None:
     text = "Sleuths collect tortured phrases such as counterfeit consciousness and bosom malignancy from spun papers."
     assert not observe("rewritten.tortured-phrases", f"Spun science\n\n{text}")
+
+
+def test_a_single_spinner_idiom_may_be_a_habit() -> None:
+    text = "On the off chance that it rains, the bus waits under the roof of the mill."
+    assert not observe("rewritten.spinner-idioms", f"Bus\n\n{text} {PLAIN}")
+
+
+def test_the_plain_phrase_behind_a_spinner_idiom_is_named() -> None:
+    text = "On the off chance that it rains, you can without much of a stretch wait at the mill."
+    (found, *_) = observe("rewritten.spinner-idioms", f"Bus\n\n{text} {PLAIN}")
+    assert "“if”" in found.message
