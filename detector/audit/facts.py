@@ -35,9 +35,7 @@ def facts_of(
         "failures": [f"{f.what}: {f.reason}" for f in verdict.failures],
     }
     if accepted:
-        facts["accepted"] = [
-            {**finding_as_dict(a.finding), "reason": a.reason, "where": a.where} for a in accepted
-        ]
+        facts["accepted"] = [{**finding_as_dict(a.finding), "reason": a.reason, "where": a.where} for a in accepted]
     if record.links:
         facts["links"] = list(record.links)
     if plan.places and record.own:

@@ -1,6 +1,7 @@
 """Judge records on all cores: results come in the order of the records, the same bits whatever the number of workers.
 
-Chunks go to joblib's loky workers and at most a few a worker are on the way, so memory does not grow with the input.
+Chunks go to joblib's workers and at most a few a worker are on the way, so memory does not grow with the input. The
+workers are copies of this process where that is safe (`detector.audit.copies`), else processes of joblib's own (loky).
 A worker that dies (a crash in a library, out of memory) does not end the run: what was on its way is judged again, one
 record at a time, and the record that kills a worker again is named and left out.
 """
@@ -14,10 +15,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from detector.audit.settings import Plan
 from detector.audit.tasks import Lost, Row, judge_chunk
 from detector.records import Record
+
+if TYPE_CHECKING:
+    from detector.audit.copies import Copies
 
 CHUNK = 32  # records: fewer cost a tenth in hand-over, more make the workers uneven
 CHUNK_BYTES = 4 << 20  # of content in a chunk: a few large pages are as much work as many small ones
@@ -26,7 +31,7 @@ AHEAD = 3  # chunks on the way a worker
 Judged = tuple[Record, Row | Lost]
 
 
-def judge_all(plan: Plan, records: Iterable[Record], workers: int) -> Iterator[Judged]:
+def judge_all(plan: Plan, records: Iterable[Record], workers: int, copies: Copies | None = None) -> Iterator[Judged]:
     """Yield each record with its row, in order; a record that an earlier run judged comes back as it is."""
     chunks = chunked(records)
     first = list(islice(chunks, FEW))
@@ -35,7 +40,7 @@ def judge_all(plan: Plan, records: Iterable[Record], workers: int) -> Iterator[J
         for chunk in chunks:
             yield from _joined(chunk, judge_chunk(plan, _open(chunk)))
         return
-    yield from _Parallel(plan, chunks, workers).run()
+    yield from _Parallel(plan, chunks, workers, copies).run()
 
 
 def default_workers() -> int:
@@ -73,17 +78,19 @@ def _joined(chunk: list[Record], rows: list[Row | Lost]) -> Iterator[Judged]:
 class _Parallel:
     """One run over several workers."""
 
-    def __init__(self, plan: Plan, chunks: Iterator[list[Record]], workers: int) -> None:
+    def __init__(self, plan: Plan, chunks: Iterator[list[Record]], workers: int, copies: Copies | None) -> None:
         self._plan = plan
         self._chunks = chunks
         self._workers = workers
+        self._copies = copies
         self._sent: deque[list[Record]] = deque()  # chunks on the way, oldest first
         self._broken: BaseException | None = None
 
     def run(self) -> Iterator[Judged]:
         """Yield results in order, starting again after a worker died."""
-        _start_workers(self._workers)
         while True:
+            if self._copies is None:
+                _start_workers(self._workers)
             try:
                 for rows in self._start(self._feed()):
                     yield from _joined(self._sent.popleft(), rows)
@@ -91,6 +98,7 @@ class _Parallel:
                 for record in [record for chunk in self._sent for record in chunk]:
                     yield self._alone(record)
                 self._sent.clear()
+                self._copies = None  # by now this process has threads: no more copies
                 continue
             if self._broken is not None:
                 raise self._broken
@@ -103,7 +111,7 @@ class _Parallel:
         os.environ.setdefault("OMP_NUM_THREADS", "1")
         run: Callable[..., Iterator[list[Row | Lost]]] = Parallel(
             n_jobs=self._workers, return_as="generator", batch_size=1, pre_dispatch=AHEAD * self._workers,
-            max_nbytes=None,
+            max_nbytes=None, backend=self._copies,
         )  # fmt: skip
         return run(delayed(judge_chunk)(self._plan, _open(chunk)) for chunk in chunks)
 
@@ -153,6 +161,6 @@ def _start_workers(workers: int) -> None:
 
 
 def _died() -> type[BaseException]:
-    from joblib.externals.loky.process_executor import BrokenProcessPool
+    from concurrent.futures.process import BrokenProcessPool  # loky's is a kind of it
 
-    return BrokenProcessPool  # type: ignore[no-any-return]
+    return BrokenProcessPool

@@ -6,6 +6,7 @@ import tempfile
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -13,13 +14,13 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from detector.audit.across import Across, analyse_audit
 from detector.audit.baselines import load_baseline
-from detector.audit.engines import check_rules, digest_of, engine_of
+from detector.audit.engines import check_rules, digest_of, engine_of, warm
 from detector.audit.journal import Journal
 from detector.audit.meter import Meter, Mode, shown
 from detector.audit.running import judge_all
@@ -28,6 +29,9 @@ from detector.audit.summary import Summary
 from detector.audit.tasks import Lost, Row, key_of
 from detector.nouns import Rule
 from detector.records import Record
+
+if TYPE_CHECKING:
+    from detector.audit.copies import Copies
 
 Source = Callable[[Meter, Journal], Iterator[Record]]
 
@@ -120,8 +124,8 @@ def judge_inputs(audit: Audit, records: Source, write: Callable[[Row], None] | N
     source = records(meter, journal)
     if known:
         source = _marked(source, journal, taken, keep=request.plan.across)
-    with shown(meter, request.progress) as teller:
-        for record, row in judge_all(request.plan, source, request.workers):
+    with _copies(request) as copies, shown(meter, request.progress) as teller:
+        for record, row in judge_all(request.plan, source, request.workers, copies):
             if request.plan.across and (record.judged or isinstance(row, Row)):
                 audit.cards.append(row.card if isinstance(row, Row) else b"")
             if record.judged:
@@ -140,6 +144,19 @@ def judge_inputs(audit: Audit, records: Source, write: Callable[[Row], None] | N
                 write(row)
             teller.advance()
     audit.complete = True
+
+
+@contextmanager
+def _copies(request: Request) -> Iterator[Copies | None]:
+    """Copies of this process as workers, made before anything is fetched or shown; None where there are none."""
+    if request.workers == 1:
+        yield None
+        return
+    from detector.audit.copies import copied_workers
+
+    specs = (request.plan.engine, *(override.engine for override in request.plan.overrides))
+    with copied_workers(request.inputs, request.workers, lambda: warm(specs)) as copies:
+        yield copies
 
 
 def _marked(records: Iterator[Record], journal: Journal, taken: deque[int], *, keep: bool) -> Iterator[Record]:
@@ -169,5 +186,3 @@ def facts_of_row(row: Row) -> dict[str, Any]:
     """Return a row's facts."""
     found: dict[str, Any] = orjson.loads(row.facts)
     return found
-
-

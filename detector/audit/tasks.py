@@ -17,6 +17,7 @@ from detector.audit.engines import engine_of
 from detector.audit.facts import facts_of, page_view
 from detector.audit.scopes import scope_of
 from detector.audit.settings import Plan
+from detector.engine import collector_at_rest
 from detector.errors import DetectorError
 from detector.nouns import Page
 from detector.records import Record
@@ -58,7 +59,8 @@ def _judge(plan: Plan, record: Record) -> Row | Lost:
     if record.error:
         return Lost(record.source, record.error, record.dead)
     try:
-        return card_alone(plan, record) if record.judged else judge_record(plan, record)
+        with collector_at_rest():
+            return card_alone(plan, record) if record.judged else judge_record(plan, record)
     except Exception as error:  # whatever a page does to us, the next one is judged
         return Lost(record.source, f"{record.source}: could not be judged: {type(error).__name__}: {error}")
 

@@ -13,10 +13,12 @@ from functools import lru_cache
 from html import escape
 from importlib.resources import files
 from math import sqrt
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from detector.corpus.collection import Network
 from detector.report.layout import pack
+
+if TYPE_CHECKING:
+    from detector.corpus.collection import Network
 
 MAX_SITES = 300  # drawn in all; the strongest networks first, in each the highest scores
 MAX_IN_ONE = 80  # of one network

@@ -125,3 +125,20 @@ def test_a_run_that_was_killed_goes_on_without_losing_or_repeating_a_page(tmp_pa
     assert cut.read_bytes() == whole.read_bytes()
     assert len(json.loads((tmp_path / "all.json").read_text())) == count
     assert not journal.exists()
+
+
+@pytest.mark.slow
+def test_workers_do_not_outlive_a_run_that_was_killed_alone(tmp_path: Path) -> None:
+    write_pages(tmp_path / "site", 3000, 400)
+    command = audit(tmp_path / "site", "--workers", "2", "--output", str(tmp_path / "out.jsonl"))
+    running = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    children = Path(f"/proc/{running.pid}/task/{running.pid}/children")
+    while len(workers := children.read_text().split()) < 2:
+        assert running.poll() is None, "the run was over before it could be killed"
+        time.sleep(0.01)
+    running.kill()
+    running.wait()
+    until = time.monotonic() + 30
+    while any(Path(f"/proc/{worker}").exists() for worker in workers):
+        assert time.monotonic() < until, "a worker is still there"
+        time.sleep(0.1)
