@@ -8,9 +8,10 @@ one, 0.35 for both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.page.dates import find_date
 from detector.patterns import lazy
 from detector.signals.block_places import low_text
 from detector.signals.residue import residue_seen
@@ -20,7 +21,8 @@ AUTHOR = lazy(
     r"(?:[ ,·|–-]+[\w ,.:/–-]{0,40})?$",
     re.I,
 )
-LISTS = ("navigation", "list", "footer", "table", "hidden")  # there it is one of the site's categories
+NEAR = 2  # blocks between a page's own category and its headline, its date, or the form for comments
+HEADLINE = 20  # code points of a line that the title repeats
 LONG = 80  # code points of a byline
 
 
@@ -28,8 +30,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     """Yield one piece of evidence for default author and category."""
     blocks = reading.page.blocks
     authors = [block for block in blocks if _is_admin(block)] if "admin" in reading.once(low_text) else []
-    categories = [blocks[s.block] for s in reading.once(residue_seen) if s.residue.kind == "label"]
-    categories = [block for block in categories if block.kind not in LISTS]
+    seen = [s.block for s in reading.once(residue_seen) if s.residue.kind == "label"]
+    categories = [blocks[index] for index in seen if _is_own(blocks, index, reading.page.meta.title)]
     if not (authors or categories):
         return
     shown = [*authors[:1], *categories[:1]]
@@ -37,6 +39,24 @@ def check(reading: Reading) -> Iterator[Evidence]:
     strength = 0.35 if authors and categories else 0.2
     yield Evidence(f"{quotes}: author or category were left at the system's default.", strength,
                    tuple(block.span for block in shown))  # fmt: skip
+
+
+def _is_own(blocks: Sequence[Block], index: int, title: str) -> bool:
+    """Whether the page itself is sorted there: the label stands at its headline, its date, or the form for comments.
+
+    Elsewhere it is one of the site's categories, in a menu or a list of them.
+    """
+    near = [block for block in blocks[max(0, index - NEAR) : index] if not block.hidden]
+    after = [block for block in blocks[index + 1 : index + 1 + NEAR] if not block.hidden]
+    if any(block.kind in ("form-prompt", "comment") for block in after):
+        return True
+    if any(block.level == 1 and block.kind in ("heading", "title") for block in (*near[-1:], *after[:1])):
+        return True
+    return any(
+        (len(block.text) >= HEADLINE and block.kind not in ("title", "description") and block.text in title)
+        or (len(block.text) <= LONG and find_date(block.text) is not None)
+        for block in (*near, *after)
+    )
 
 
 def _is_admin(block: Block) -> bool:

@@ -31,3 +31,18 @@ def test_administrators_and_lists_of_categories_are_left_alone() -> None:
         "<html><body><h1>News</h1><nav><ul><li>Boats</li><li>Uncategorized</li></ul></nav><p>A fair.</p></body></html>"
     )
     assert not observe(RULE, menu, "html")
+
+
+def test_the_category_of_the_page_is_told_in_plain_text_too() -> None:
+    lines = ("Harbour news", "By Ada Moss", "May 4, 2021", "Boats", "Uncategorized", "The fair opens on Sunday.")
+    assert strength(RULE, "\n\n".join(lines)) == 0.2
+
+
+def test_a_category_at_the_foot_of_the_article_is_the_page_s_own() -> None:
+    foot = "<footer><a href='/c/1'>Uncategorized</a></footer><h3>Leave a Comment</h3>"
+    assert strength(RULE, page("The fair opens on Sunday.").replace("</article>", foot + "</article>"), "html") == 0.2
+
+
+def test_a_list_of_categories_in_plain_text_is_left_alone() -> None:
+    lines = ("Harbour news", "The fair opens its gates on Sunday for the first time in many years.", "Categories")
+    assert not observe(RULE, "\n\n".join((*lines, "Boats", "Fairs", "Uncategorized", "Archives", "May 2016")))
