@@ -129,12 +129,15 @@ class Detector:
             charset: as declared by the transport, for bytes.
             signals: whether the verdict carries all named signals.
         """
-        with collector_at_rest():
-            try:
-                page = self.read(content, url=url, source=source, kind=kind, charset=charset)
-            except DetectorError as error:
-                page = Page(text="", blocks=(), source=source, url=url, degraded=(str(error),))
-            return self.check_page(page, signals=signals)
+        with collector_at_rest():  # the page is gone before the collector goes on: nothing here may hold it
+            return self.check_page(self._read_or_tell(content, source, url, kind, charset), signals=signals)
+
+    def _read_or_tell(self, content: bytes | str, source: str, url: str, kind: SourceKind | None, charset: str) -> Page:
+        """Return the page, an empty one that says why where the content cannot be read."""
+        try:
+            return self.read(content, url=url, source=source, kind=kind, charset=charset)
+        except DetectorError as error:
+            return Page(text="", blocks=(), source=source, url=url, degraded=(str(error),))
 
     def check_page(self, page: Page, *, signals: bool = False) -> Verdict:
         """Judge a page that has been read."""

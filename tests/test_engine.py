@@ -155,3 +155,16 @@ def test_the_garbage_collector_is_left_as_it_was_found(running: bool) -> None:
         assert gc.isenabled() == running
     finally:
         (gc.enable if was else gc.disable)()
+
+
+def test_a_judged_page_leaves_nothing_to_the_garbage_collector() -> None:
+    sentence = "The bakery on the corner opens at six, and its owner greets people by name. "
+    detector, page = Detector(), f"<h1>The bakery</h1><p>{30 * sentence}</p>"
+    detector.check(page)  # what is loaded once
+    gc.collect()
+    gc.disable()
+    try:
+        detector.check(page)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

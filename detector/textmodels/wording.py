@@ -11,11 +11,11 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from detector.nouns import Reading, Span
+from detector.nouns import Page, Reading, Span
 from detector.textmodels.grams import Linear
 from detector.textmodels.prose import inside, page_tokens
 from detector.textmodels.scores import Moved, TextScore, arrays, logistic
-from detector.textmodels.tokens import U64
+from detector.textmodels.tokens import U64, Tokens
 
 NAME = "vocabulary"
 LEAST_TOKENS = 10
@@ -44,7 +44,7 @@ def visible(reading: Reading) -> NDArray[np.intp]:
 
 def visible_hashes(reading: Reading) -> U64:
     """Hashes of the visible tokens, in order."""
-    return reading.once(page_tokens).hash[visible(reading)]
+    return reading.once(page_tokens).hash[reading.once(visible)]
 
 
 def vocabulary(reading: Reading) -> TextScore | None:
@@ -55,14 +55,15 @@ def vocabulary(reading: Reading) -> TextScore | None:
     grams, slope, shift = model()
     raw = float(grams.by_window(hashes, np.zeros(len(hashes), np.int32), 1)[0])
     logit = raw * slope + shift
-    return TextScore(logistic(logit), logit, len(hashes), (), lambda: _phrases(reading, grams, slope))
+    page, tokens, places = reading.page, reading.once(page_tokens), reading.once(visible)
+    # It must not hold the reading, which holds the score: a page would wait for the garbage collector.
+    return TextScore(logistic(logit), logit, len(hashes), (), lambda: _phrases(page, tokens, places, grams, slope))
 
 
-def _phrases(reading: Reading, grams: Linear, slope: float) -> Moved:
+def _phrases(page: Page, tokens: Tokens, places: NDArray[np.intp], grams: Linear, slope: float) -> Moved:
     """The passages that pushed most towards bad, each wording once: single words would tell a reader nothing."""
-    tokens, places = reading.once(page_tokens), visible(reading)
     pushed = grams.by_token(tokens.hash[places]) * slope / np.sqrt(max(1, 2 * len(places)))
-    begins = _chunks(np.array([block.span.start for block in reading.page.blocks]), tokens.start[places])
+    begins = _chunks(np.array([block.span.start for block in page.blocks]), tokens.start[places])
     sums = np.add.reduceat(pushed, begins)
     ends = np.append(begins[1:], len(places))
     found: list[tuple[Span, float]] = []
