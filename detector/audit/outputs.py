@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from detector.audit.session import Audit
+from detector.audit.tasks import Row
 from detector.errors import ConfigError, InputError
 
 # Format → module of detector.report with `write(audit, stream)`, one line of help. Plugins' reporters come beside.
@@ -34,6 +35,7 @@ SUFFIXES: Final = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".parquet": "parquet", ".sarif": "sarif",
     ".md": "markdown", ".xml": "junit", ".html": "html", ".htm": "html", ".txt": "terminal",
 }  # fmt: skip
+STREAMED: Final = frozenset(("jsonl", "parquet"))  # formats written while pages are judged
 TEXTS: Final = frozenset(("html",))  # formats that show page text
 PLACES: Final = frozenset(("sarif", "github", "gitlab", "junit", "markdown"))  # formats that name lines
 
@@ -95,6 +97,14 @@ def opened(target: Target) -> Iterator[BinaryIO]:
         if error.filename not in (None, str(target.path), str(target.path.parent if target.path else "")):
             raise
         raise InputError(f"{target.name}: cannot be written ({error.strerror})") from error
+
+
+@contextmanager
+def streaming(target: Target) -> Iterator[Callable[[Row], None]]:
+    """Open a target of a streamed format; yields what writes a row."""
+    module = import_module(f"detector.report.{FORMATS[target.format][0]}")
+    with opened(target) as stream, module.streaming(stream) as write:
+        yield write
 
 
 def check_writable(target: Target) -> None:

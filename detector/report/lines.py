@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
@@ -18,3 +20,13 @@ def write(audit: Audit, stream: BinaryIO) -> None:
 def line_of(row: Row) -> bytes:
     """Return a row as one line."""
     return row.verdict + b"\n"
+
+
+@contextmanager
+def streaming(stream: BinaryIO) -> Iterator[Callable[[Row], None]]:
+    """Yield what writes rows as they come."""
+
+    def add(row: Row) -> None:
+        stream.write(line_of(row))
+
+    yield add

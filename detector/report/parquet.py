@@ -2,30 +2,76 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+import orjson
+
 from detector.errors import ConfigError
-from detector.report.rows import Json, name_of, pages
+from detector.report.rows import Json, name_of
 
 if TYPE_CHECKING:
     from detector.audit.session import Audit
+    from detector.audit.tasks import Row
 
-ROWS = 1000  # a row group: what is held in memory
+ROWS = 500  # a row group: what is held in memory
 
 
 def write(audit: Audit, stream: BinaryIO) -> None:
     """Write every row, a group at a time."""
+    with streaming(stream) as add:
+        for row in audit.rows():
+            add(row)
+
+
+@contextmanager
+def streaming(stream: BinaryIO) -> Iterator[Callable[[Row], None]]:
+    """Yield what writes rows as they come; the file is whole as far as it goes, also after an interrupt.
+
+    pyarrow is imported with the first group, while workers are judging what follows.
+    """
+    from importlib.util import find_spec
+
+    if find_spec("pyarrow") is None:
+        raise ConfigError("Parquet reports need pyarrow: pip install 'detector[parquet]'")
+    groups = _Groups(stream)
     try:
+        yield groups.add
+    finally:
+        groups.close()
+
+
+class _Groups:
+    """Rows on their way into a file, a row group at a time."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._waiting: list[Json] = []
+        self._writer: Any = None
+
+    def add(self, row: Row) -> None:
+        """Take a row."""
+        self._waiting.append(_row(orjson.loads(row.verdict), orjson.loads(row.facts)))
+        if len(self._waiting) >= ROWS:
+            self._write()
+
+    def _write(self) -> None:
         import pyarrow
         from pyarrow import parquet
-    except ImportError as error:
-        raise ConfigError("Parquet reports need pyarrow: pip install 'detector[parquet]'") from error
-    schema = _schema(pyarrow)
-    rows = (_row(verdict, facts) for verdict, facts in pages(audit))
-    with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
-        while group := list(islice(rows, ROWS)):
-            writer.write_table(pyarrow.Table.from_pylist(group, schema=schema))
+
+        if self._writer is None:
+            self._writer = parquet.ParquetWriter(self._stream, _schema(pyarrow), compression="zstd")
+        self._writer.write_table(pyarrow.Table.from_pylist(self._waiting, schema=self._writer.schema))
+        self._waiting.clear()
+
+    def close(self) -> None:
+        """Write what is left and the file's end."""
+        try:
+            self._write()
+        finally:
+            if self._writer is not None:
+                self._writer.close()
 
 
 def _schema(pa: Any) -> Any:

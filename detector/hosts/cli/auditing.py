@@ -15,13 +15,14 @@ from detector.audit.journal import Journal
 from detector.audit.meter import Meter, duration
 from detector.audit.outputs import (
     PLACES,
+    STREAMED,
     TEXTS,
     Target,
     check_format,
     check_writable,
     format_of,
-    opened,
     parse_target,
+    streaming,
     write_report,
 )  # fmt: skip
 from detector.audit.running import default_workers
@@ -33,7 +34,6 @@ from detector.inputs import Columns, CrawlLimits, InputOptions, open_inputs
 from detector.inputs.changed import changed_files
 from detector.inputs.options import Past
 from detector.records import Record
-from detector.report.lines import line_of
 
 
 def run_audit(args: argparse.Namespace) -> int:
@@ -146,9 +146,9 @@ def finish(request: Request, targets: list[Target], records: Callable[[Meter, Jo
     audit = open_audit(request)
     try:
         with audit:
-            streamed = [target for target in targets if target.format == "jsonl"]
+            streamed = [target for target in targets if target.format in STREAMED]
             with ExitStack() as stack:
-                judge_inputs(audit, records, _writer([stack.enter_context(opened(t)) for t in streamed]))
+                judge_inputs(audit, records, _writer([stack.enter_context(streaming(t)) for t in streamed]))
             for target in targets:
                 if target not in streamed:
                     write_report(audit, target)
@@ -159,13 +159,13 @@ def finish(request: Request, targets: list[Target], records: Callable[[Meter, Jo
     return 2 if audit.summary.lost else int(audit.summary.failing > 0)
 
 
-def _writer(streams: list) -> Callable[[Row], None] | None:  # type: ignore[type-arg]
-    if not streams:
-        return None
+def _writer(writers: list[Callable[[Row], None]]) -> Callable[[Row], None] | None:
+    if len(writers) < 2:
+        return writers[0] if writers else None
 
     def write(row: Row) -> None:
-        for stream in streams:
-            stream.write(line_of(row))
+        for one in writers:
+            one(row)
 
     return write
 
