@@ -102,9 +102,7 @@ def report(rows: dict[str, dict[str, float]], workers: int, alone: float) -> Non
     print(f"{workers} workers are {one['seconds'] / many['seconds']:.2f} times as fast as one")
     for name, row in (("one worker", one), (f"{workers} workers", many)):
         more, pages = 100 * (row["cpu"] / bare - 1), 100 * (row["cpu"] / alone - 1)
-        print(
-            f"{name}: {more:+.0f} % processor time against the bare engine, {pages:+.0f} % against its pages without start"
-        )
+        print(f"{name}: processor time {more:+.0f} % of the bare engine's, {pages:+.0f} % of that without its start")
     print(json.dumps({**rows, "pages alone": alone}))
 
 
