@@ -36,6 +36,7 @@ COMMANDS = {
     "worker": "answer JSON lines of pages with JSON lines of verdicts, for crawlers",
     "serve": "answer checks over HTTP, with a review page and webhooks",
     "service": "keys, people, retention and export of the service's store",
+    "wordpress-plugin": "write the WordPress plugin as a zip to install",
     "adapt": "fit calibration and weights to your own decisions; can be undone",
     "completion": "print a completion script for bash, zsh or tcsh",
 }
@@ -73,7 +74,7 @@ def _parser(arguments: Sequence[str], *, everything: bool = False) -> argparse.A
     called = next((a for a in arguments if not a.startswith("-")), "")
     for name, line in COMMANDS.items():
         if name == called or everything:
-            import_module(f"detector.hosts.cli.{name}").add_parser(subparsers)
+            import_module(f"detector.hosts.cli.{name.replace('-', '_')}").add_parser(subparsers)
         else:
             subparsers.add_parser(name, help=line)
     return parser

@@ -1,0 +1,1 @@
+"""The WordPress plugin: its files (folder `plugin`), and the zip that WordPress installs."""
