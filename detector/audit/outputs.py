@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -23,6 +23,7 @@ FORMATS: Final = {
     "json": ("array", "an array of verdicts"),
     "csv": ("csv", "a row a page"),
     "parquet": ("parquet", "a row a page with nested findings, to be queried (needs pyarrow)"),
+    "duckdb": ("duckdb", "views over the Parquet report of the same run, to be asked with SQL"),
     "sarif": ("sarif", "SARIF 2.1.0 for code scanning"),
     "markdown": ("markdown", "a summary for a pull request"),
     "junit": ("junit", "JUnit XML, a test case a page"),
@@ -33,7 +34,8 @@ FORMATS: Final = {
 }
 SUFFIXES: Final = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".parquet": "parquet", ".sarif": "sarif",
-    ".md": "markdown", ".xml": "junit", ".html": "html", ".htm": "html", ".txt": "terminal",
+    ".sql": "duckdb", ".md": "markdown", ".xml": "junit", ".html": "html", ".htm": "html",
+    ".txt": "terminal",
 }  # fmt: skip
 STREAMED: Final = frozenset(("jsonl", "parquet"))  # formats written while pages are judged
 TEXTS: Final = frozenset(("html",))  # formats that show page text
@@ -105,6 +107,13 @@ def streaming(target: Target) -> Iterator[Callable[[Row], None]]:
     module = import_module(f"detector.report.{FORMATS[target.format][0]}")
     with opened(target) as stream, module.streaming(stream) as write:
         yield write
+
+
+def check_together(targets: Sequence[Target]) -> None:
+    """Tell before hours of work that a report needs another one."""
+    formats = {target.format for target in targets if target.path is not None}
+    if any(target.format == "duckdb" for target in targets) and "parquet" not in formats:
+        raise ConfigError("views for DuckDB need the Parquet results beside them: add --report pages.parquet")
 
 
 def check_writable(target: Target) -> None:

@@ -58,6 +58,7 @@ class Audit:
     places: array[int] = field(default_factory=lambda: array("Q"))  # of rows in the journal, in input order
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     cards: list[bytes] = field(default_factory=list)  # of each page, b"" where there is none; see `Plan.across`
+    files: Mapping[str, Path] = field(default_factory=dict)  # format → report, for reports that name each other
     complete: bool = False  # every input was gone through
     kept: bool = False  # the journal stays on disk
 

@@ -6,6 +6,7 @@ Written result by result, so a large archive needs no large memory. What stands 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import quote
 
@@ -29,7 +30,7 @@ def write(audit: Audit, stream: BinaryIO) -> None:
     index = {rule.id: i for i, rule in enumerate(rules)}
     stream.write(b'{"$schema":"%s","version":"2.1.0","runs":[{"results":[' % SCHEMA.encode())
     before = b"\n"
-    for result in _results(audit, index):
+    for result in chain(_results(audit, index), _absent(audit, index)):
         stream.write(before + orjson.dumps(result))
         before = b",\n"
     driver, invocations = _driver(rules), [_invocation(audit)]
@@ -68,6 +69,27 @@ def _results(audit: Audit, index: dict[str, int]) -> Iterator[Json]:
             result = _result(verdict, finding, None, index, "note")
             kind = "inSource" if finding["where"] == "in-source" else "external"
             yield {**result, "suppressions": [{"kind": kind, "status": "accepted", "justification": finding["reason"]}]}
+
+
+def _absent(audit: Audit, index: dict[str, int]) -> Iterator[Json]:
+    """Results for what the baseline knows and is mended."""
+    from detector.audit.baselines import gone
+
+    plan, rules = audit.request.plan, audit.rules
+    if plan.baseline is None:
+        return
+    for page, fingerprint, rule in gone(plan.baseline, pages(audit), plan.root):
+        summary = rules[rule].summary if rule in rules else "a finding of the baseline"
+        result: Json = {
+            "ruleId": rule or "baseline",
+            "level": "none",
+            "kind": "pass",
+            "message": {"text": f"No longer there: {summary}"},
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": page if "://" in page else quote(page)}}}],
+            "partialFingerprints": {"detectorFinding/v1": fingerprint},
+            "baselineState": "absent",
+        }
+        yield {**result, "ruleIndex": index[rule]} if rule in index else result
 
 
 def _result(

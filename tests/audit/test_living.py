@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 import detector.report
 from detector.hosts.cli import main
+from tests.report.sarif_schema import check_sarif
 
 BAD = "<h1>Our town</h1><p>The fair opens on May 14, 20XX in [City]. " + "Stalls stand in rows. " * 12 + "</p>"
 GOOD = "<h1>Our town</h1><p>" + "The fair opens at nine and the stalls stand in rows by the river. " * 6 + "</p>"
@@ -133,6 +134,35 @@ def test_after_a_baseline_only_new_findings_fail(site: Path) -> None:
     assert code == 1
     assert "new" in {f["baseline"] for f in rows["bad.html"]["findings"]}
     assert audit(".", "--no-baseline")[0] == 1
+
+
+def test_sarif_tells_what_of_the_baseline_is_gone(site: Path) -> None:
+    (site / "old.html").write_text(BAD)
+    (site / "elsewhere.html").write_text(BAD)
+    assert main(["baseline", ".", "--no-models"]) == 0
+    (site / "bad.html").write_text(BAD.replace(" in [City]", ""))
+    (site / "old.html").unlink()
+    options = ("--no-models", "--baseline", "detector-baseline.json", "--output", "out.sarif")
+    assert main(["audit", "bad.html", "blog", *options]) == 0
+    log = json.loads((site / "out.sarif").read_text())
+    check_sarif(log)
+    states: dict[str, set[tuple[str, str]]] = {}
+    for result in log["runs"][0]["results"]:
+        place = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        states.setdefault(result["baselineState"], set()).add((place, result["ruleId"]))
+    slot, year = "template.placeholder-slot", "template.placeholder-year"
+    assert ("bad.html", slot) in states["absent"]
+    assert ("bad.html", year) in states["unchanged"] - states["absent"]
+    assert {("old.html", slot), ("old.html", year)} <= states["absent"]
+    assert "elsewhere.html" not in {place for place, _ in states["absent"]}, "nobody has looked at it"
+
+
+def test_a_baseline_of_the_older_format_holds(site: Path) -> None:
+    assert main(["baseline", ".", "--no-models"]) == 0
+    told = json.loads((site / "detector-baseline.json").read_text())
+    older = {"baseline": 1, "pages": {page: sorted(found) for page, found in told["pages"].items()}}
+    (site / "b.json").write_text(json.dumps(older))
+    assert audit(".", "--baseline", "b.json")[0] == 0
 
 
 def test_a_baseline_that_is_none_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -40,6 +40,7 @@ SUPPRESSION = closed(
 )  # fmt: skip
 RESULT = closed(
     ("message",), ruleId=TEXT, ruleIndex={"type": "integer", "minimum": -1}, level=LEVEL, message=MESSAGE,
+    kind={"enum": ["notApplicable", "pass", "fail", "review", "open", "informational"]},
     locations=several(LOCATION), partialFingerprints={"type": "object", "additionalProperties": TEXT},
     suppressions=several(SUPPRESSION, uniqueItems=True),
     baselineState={"enum": ["new", "unchanged", "updated", "absent"]},

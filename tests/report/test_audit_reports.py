@@ -14,7 +14,8 @@ from detector.audit.outputs import FORMATS, Target, check_writable, format_of, p
 from detector.audit.session import Audit
 from detector.audit.settings import Suppression
 from detector.errors import ConfigError, InputError
-from tests.report.making import finished, rendered
+from detector.hosts.cli import main
+from tests.report.making import GOOD, HOSTILE, finished, rendered
 from tests.report.sarif_schema import check_sarif
 
 
@@ -59,6 +60,33 @@ def test_parquet_can_be_queried(audit: Audit, tmp_path: Path) -> None:
     assert {f["rule"] for f in rows[0]["findings"]} >= {"template.placeholder-year", "template.placeholder-slot"}
     quote = rows[0]["findings"][0]["evidence"][0]
     assert quote["end"] - quote["start"] == len(quote["quote"])
+
+
+def test_the_views_answer_in_duckdb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import duckdb
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bad's.html").write_text(HOSTILE)
+    (tmp_path / "good.html").write_text(GOOD)
+    reports = ("--report", "the pages'.parquet", "--report", "views.sql", "--output", "out.jsonl")
+    assert main(["audit", "bad's.html", "good.html", "--no-models", *reports]) == 1
+    with duckdb.connect() as base:
+        base.execute((tmp_path / "views.sql").read_text())
+        views = [name for (name,) in base.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall()]
+        assert set(views) == {"pages", "findings", "reasons", "stopped", "sites", "months", "same_titles"}
+        for view in views:
+            base.execute(f"SELECT * FROM {view}").fetchall()
+        assert base.execute("SELECT page, verdict FROM stopped").fetchall() == [("bad's.html", "reject")]
+        pages, stopped = base.execute(
+            "SELECT pages, stopped FROM reasons WHERE rule = 'template.placeholder-year'"
+        ).fetchall()[0]
+        assert (pages, stopped) == (1, 1)
+
+
+def test_views_without_the_file_they_are_over_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.html").write_text(GOOD)
+    assert main(["audit", str(tmp_path), "--report", str(tmp_path / "v.sql")]) == 2
+    assert "add --report pages.parquet" in capsys.readouterr().err
 
 
 def test_sarif_is_valid_and_points_at_lines(audit: Audit, tmp_path: Path) -> None:

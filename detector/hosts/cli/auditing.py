@@ -19,6 +19,7 @@ from detector.audit.outputs import (
     TEXTS,
     Target,
     check_format,
+    check_together,
     check_writable,
     format_of,
     parse_target,
@@ -43,6 +44,7 @@ def run_audit(args: argparse.Namespace) -> int:
     if not inputs:
         raise ConfigError("name what to audit: files, folders, archives, addresses; or `inputs` in detector.toml")
     targets = targets_of(args, settings)
+    check_together(targets)
     for target in targets:
         check_writable(target)
     plan = plan_of(args, settings, {target.format for target in targets})
@@ -144,6 +146,7 @@ def journal_of(args: argparse.Namespace, targets: list[Target]) -> Path | None:
 def finish(request: Request, targets: list[Target], records: Callable[[Meter, Journal], Iterator[Record]]) -> int:
     """Judge everything, write all reports, say what it came to."""
     audit = open_audit(request)
+    audit.files = {target.format: target.path for target in targets if target.path is not None}
     try:
         with audit:
             streamed = [target for target in targets if target.format in STREAMED]
