@@ -27,7 +27,7 @@ RULES: Final = {"off": list, "only": list, "severity": dict}
 TOP: Final = {
     **ENGINE, "fail-on": str, "workers": int, "inputs": list, "exclude": list, "gitignore": bool, "baseline": str,
     "inline-suppressions": bool, "reports": list, "signals": bool, "rules": dict, "crawl": dict, "columns": dict,
-    "override": list, "suppress": list,
+    "override": list, "suppress": list, "rule-pages": str,
 }  # fmt: skip
 CRAWL: Final = {
     "max-pages": int, "max-depth": int, "max-seconds": float, "delay": float, "robots": bool, "allow-private": bool,
@@ -62,6 +62,7 @@ class Configuration:
     columns: Columns = field(default_factory=Columns)
     overrides: tuple[Override, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    rule_pages: str = ""
 
 
 def find_configuration(start: Path) -> Path | None:
@@ -125,6 +126,7 @@ class _Reader:
             crawl.get("allow-private", False), Columns(columns.get("text", ""), columns.get("url", "")),
             tuple(self._override(row, engine, fail_on, n) for n, row in enumerate(data.get("override", ()), 1)),
             tuple(self._suppression(row, n) for n, row in enumerate(data.get("suppress", ()), 1)),
+            data.get("rule-pages", ""),
         )  # fmt: skip
 
     def _engine(self, data: Mapping[str, Any]) -> EngineSpec:

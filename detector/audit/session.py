@@ -46,6 +46,7 @@ class Request:
     journal: Path | None = None  # kept when the run is interrupted; without one there is nothing to resume
     resume: bool = False
     progress: Mode = "auto"
+    rule_pages: str = ""  # address where the pages of rules are published; see `detector.report.rulelinks`
 
 
 @dataclass

@@ -10,6 +10,7 @@ import orjson
 
 from detector.audit.scopes import relative
 from detector.report.rows import Json, placed
+from detector.report.rulelinks import page_address
 
 if TYPE_CHECKING:
     from detector.audit.session import Audit
@@ -35,20 +36,21 @@ def _lines(audit: Audit) -> Iterator[str]:
         yield f"\n{summary.accepted} findings are suppressed with a reason."
     for index in summary.worst[:PAGES]:
         row = audit.row(index)
-        yield from _page(orjson.loads(row.verdict), orjson.loads(row.facts))
+        yield from _page(orjson.loads(row.verdict), orjson.loads(row.facts), audit.request.rule_pages)
     if stopped > PAGES:
         yield f"\n… and {stopped - PAGES} more pages."
     for source, reason in summary.lost_named[:PAGES]:
         yield f"\n- not judged: {escape(reason or source)}"
 
 
-def _page(verdict: Json, facts: Json) -> Iterator[str]:
+def _page(verdict: Json, facts: Json, base: str) -> Iterator[str]:
     name = verdict["url"] or relative(verdict["source"])
     yield f"\n### {verdict['verdict']} {verdict['probability']:.2f}: {escape(name)}\n"
     found = list(placed(verdict, facts))
     for finding, place in found[:REASONS]:
         line = f" (line {place[0]})" if place else ""
-        yield f"- **{escape(finding['message'])}**{line} `{finding['rule']}`"
+        rule, address = f"`{finding['rule']}`", page_address(base, finding["rule"])
+        yield f"- **{escape(finding['message'])}**{line} " + (f"[{rule}](<{address}>)" if address else rule)
         if finding["evidence"]:
             yield f"  > {escape(_short(finding['evidence'][0]['quote']))}"
     if len(found) > REASONS:

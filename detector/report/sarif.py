@@ -33,18 +33,19 @@ def write(audit: Audit, stream: BinaryIO) -> None:
     for result in chain(_results(audit, index), _absent(audit, index)):
         stream.write(before + orjson.dumps(result))
         before = b",\n"
-    driver, invocations = _driver(rules), [_invocation(audit)]
+    driver, invocations = _driver(rules, audit.request.rule_pages), [_invocation(audit)]
     rest = {"tool": {"driver": driver}, "invocations": invocations, "columnKind": "unicodeCodePoints"}
     stream.write(b"\n]," + orjson.dumps(rest)[1:] + b"]}\n")
 
 
-def _driver(rules: list[Rule]) -> Json:
+def _driver(rules: list[Rule], base: str) -> Json:
     from importlib.metadata import version
 
-    return {"name": "detector", "semanticVersion": version("detector"), "rules": [_rule(rule) for rule in rules]}
+    return {"name": "detector", "semanticVersion": version("detector"), "rules": [_rule(rule, base) for rule in rules]}
 
 
-def _rule(rule: Rule) -> Json:
+def _rule(rule: Rule, base: str) -> Json:
+    from detector.report.rulelinks import page_address
     from detector.report.rulepage import rule_markdown
 
     tags = [rule.group, *([rule.policy] if rule.policy else [])]
@@ -54,6 +55,7 @@ def _rule(rule: Rule) -> Json:
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.why},
         "help": {"text": f"{rule.why}\n\nWhat to do: {rule.advice}", "markdown": rule_markdown(rule, heading=False)},
+        **({"helpUri": page_address(base, rule.id)} if base else {}),
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": tags, **({"source": rule.source} if rule.source else {})},
     }

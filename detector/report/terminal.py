@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from detector.audit.session import Audit
+    from detector.report.rulelinks import RuleLinks
 
 STYLES = {"publish": "green", "review": "yellow", "reject": "bold red", "abstain": "dim"}
 PAGES = 10  # worst pages shown
@@ -35,11 +36,15 @@ def write(audit: Audit, stream: BinaryIO) -> None:
 
 
 def _print(audit: Audit, console: Console) -> None:
+    from detector.report.rulelinks import RuleLinks
+
+    # Where the words go to a file, no page is made for a link that nobody can follow.
+    links = RuleLinks(audit.rules if console.is_terminal else {}, audit.request.rule_pages)
     _counts(audit, console)
     _sites(audit, console)
     _across(audit, console)
-    _worst(audit, console)
-    _rules(audit, console)
+    _worst(audit, console, links)
+    _rules(audit, console, links)
     for source, reason in audit.summary.lost_named[:PAGES]:
         console.print(f"  unreadable: {reason or source}", style="red", markup=False, highlight=False)
 
@@ -73,13 +78,13 @@ def _across(audit: Audit, console: Console) -> None:
         console.print(f"  across pages: {told} (--report FILE.html shows them)")
 
 
-def _worst(audit: Audit, console: Console) -> None:
+def _worst(audit: Audit, console: Console, links: RuleLinks) -> None:
     for index in audit.summary.worst[:PAGES]:
         row = orjson.loads(audit.row(index).verdict)
         console.print(_heading(row), soft_wrap=True)
         told = [f for f in row["findings"] if f["contribution"] > 0 and not f.get("shadow") and f["group"] != "model"]
         for finding in told[:REASONS]:
-            console.print(_reason(finding), soft_wrap=True)
+            console.print(_reason(finding, links), soft_wrap=True)
         if len(told) > REASONS:
             console.print(f"    … and {len(told) - REASONS} more", style="dim")
 
@@ -94,12 +99,13 @@ def _heading(row: dict[str, Any]) -> Text:
     return line
 
 
-def _reason(finding: dict[str, Any]) -> Text:
+def _reason(finding: dict[str, Any], links: RuleLinks) -> Text:
     from rich.text import Text
 
     line = Text("  ")
     line.append(f"{finding['contribution']:+.2f} ", "cyan")
-    line.append(f"{finding['rule']}: ", "dim")
+    line.append(_linked(finding["rule"], links, "dim"))
+    line.append(": ", "dim")
     line.append(clean(finding["message"]))
     for quote in finding["evidence"][:1]:
         line.append("\n         “")
@@ -108,7 +114,15 @@ def _reason(finding: dict[str, Any]) -> Text:
     return line
 
 
-def _rules(audit: Audit, console: Console) -> None:
+def _linked(rule: str, links: RuleLinks, style: str = "") -> Text:
+    """Return a rule's name with a link to its page, which most terminals open on a click (OSC 8)."""
+    from rich.style import Style
+    from rich.text import Text
+
+    return Text(rule, Style.parse(style) + Style(link=links.link(rule) or None))
+
+
+def _rules(audit: Audit, console: Console, links: RuleLinks) -> None:
     from rich.table import Table
 
     counts = [(rule, count) for rule, count in audit.summary.rules.items() if count.total > 0 and "." in rule]
@@ -119,7 +133,7 @@ def _rules(audit: Audit, console: Console) -> None:
     table.columns[0].justify = table.columns[1].justify = "right"
     rules = audit.rules
     for rule, count in sorted(counts, key=lambda item: (-item[1].total, item[0]))[:RULES]:
-        table.add_row(f"{count.pages:,}", f"{count.stopped:,}", rule, clean(rules[rule].summary))
+        table.add_row(f"{count.pages:,}", f"{count.stopped:,}", _linked(rule, links), clean(rules[rule].summary))
     console.print()
     console.print(table)
     console.print("\n`detector docs RULE` says why a rule minds and what to do.", style="dim")

@@ -5,16 +5,19 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from rich.console import Console
 
 from detector.audit.outputs import FORMATS, Target, check_writable, format_of, parse_target
 from detector.audit.session import Audit
 from detector.audit.settings import Suppression
 from detector.errors import ConfigError, InputError
 from detector.hosts.cli import main
+from detector.report import terminal
 from tests.report.making import GOOD, HOSTILE, finished, rendered
 from tests.report.sarif_schema import check_sarif
 
@@ -149,6 +152,36 @@ def test_the_terminal_gets_no_control_characters_of_a_page(audit: Audit, tmp_pat
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert "20XX" in text
+
+
+def on_a_terminal(audit: Audit) -> str:
+    text = io.StringIO()
+    terminal._print(audit, Console(file=text, force_terminal=True, width=120, legacy_windows=False))
+    return text.getvalue()
+
+
+def test_on_a_terminal_reasons_link_to_pages_of_their_rules(
+    audit: Audit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DETECTOR_CACHE", str(tmp_path))
+    links = set(re.findall(r"\x1b\]8;[^;]*;(file://[^\x1b]+)\x1b", on_a_terminal(audit)))
+    assert (tmp_path / "rules" / "template.placeholder-year.html").as_uri() in links
+    page = (tmp_path / "rules" / "template.placeholder-year.html").read_text()
+    assert "<h1>template.placeholder-year</h1>" in page
+    assert "Why it matters" in page
+    assert "&lt;!-- detector-ignore" in page
+
+
+def test_a_published_guide_is_linked_by_terminal_sarif_and_summary(audit: Audit, tmp_path: Path) -> None:
+    base = "https://docs.example.org/rules"
+    audit = replace(audit, request=replace(audit.request, rule_pages=base))
+    address = f"{base}/template.placeholder-year/"
+    assert f";{address}\x1b" in on_a_terminal(audit)
+    assert f"(<{address}>)" in rendered(audit, "markdown", tmp_path).decode()
+    log = json.loads(rendered(audit, "sarif", tmp_path))
+    check_sarif(log)
+    rules = {rule["id"]: rule for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert rules["template.placeholder-year"]["helpUri"] == address
 
 
 def test_html_loads_nothing_and_lets_no_page_speak(audit: Audit, tmp_path: Path) -> None:

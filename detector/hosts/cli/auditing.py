@@ -51,7 +51,8 @@ def run_audit(args: argparse.Namespace) -> int:
     _tell_expired(plan)
     options = input_options(args, settings)
     workers = args.workers or settings.workers or default_workers()
-    request = Request(plan, inputs, workers, journal_of(args, targets), args.resume, args.progress)
+    journal = journal_of(args, targets)
+    request = Request(plan, inputs, workers, journal, args.resume, args.progress, settings.rule_pages)
 
     def records(meter: Meter, journal: Journal) -> Iterator[Record]:
         past = Past(journal.knows, journal.links) if args.resume else None
