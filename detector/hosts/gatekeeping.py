@@ -37,6 +37,7 @@ class Answer:
     reasons: tuple[str, ...] = ()  # sentences for the editor, strongest first
     id: str = ""  # the service's decision, for overrides and feedback
     trouble: str = ""  # why nobody could be asked; then `when_down` decided
+    findings: tuple[Mapping[str, Any], ...] = ()  # behind the reasons, as in the verdict's JSON, strongest first
 
 
 class Gatekeeper:
@@ -109,7 +110,23 @@ class Gatekeeper:
         against = [f for f in verdict["findings"] if f["contribution"] > 0 and not f.get("shadow")]
         reasons = tuple(f"{f['message']} {f['advice']}".strip() for f in against[:TOLD])
         allowed = ORDER.index(verdict["verdict"]) < ORDER.index(self.stop_on)
-        return Answer(allowed, verdict["verdict"], reasons, number)
+        return Answer(allowed, verdict["verdict"], reasons, number, "", tuple(against[:TOLD]))
+
+    def override(self, number: str, *, reason: str, who: str) -> str:
+        """Tell the service that a person let a page through; return why that failed, or nothing.
+
+        The key needs the scope `feedback`. An engine in this process keeps nothing: there is nothing to tell.
+        """
+        import httpx
+
+        if not self.url or not number:
+            return ""
+        told = {"action": "approved", "reason": reason, "who": who}
+        try:
+            answer = self._client.post(f"/v1/decisions/{number}/override", json=told)
+        except httpx.HTTPError as error:
+            return f"the service cannot be asked: {error or type(error).__name__}"
+        return "" if answer.is_success else f"the service answers {answer.status_code}"
 
     def close(self) -> None:
         """Close the connections to the service."""
