@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -9,9 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from detector.catalogue import load_catalogue
 from detector.hosts.cli import main
 
 ROOT = Path(__file__).parents[1]
+
+
+def test_rules_that_a_configuration_in_the_guide_names_are_there() -> None:
+    text = (ROOT / "docs" / "configuration.md").read_text() + (ROOT / "docs" / "audit.md").read_text()
+    named = set(re.findall(r"\b(?:template|rewritten|links|quality|good)\.[a-z][a-z-]+\b", text))
+    assert named
+    assert named - {rule.id for rule in load_catalogue().rules} == set()
 
 
 @pytest.mark.slow

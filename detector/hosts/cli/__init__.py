@@ -22,6 +22,7 @@ COMMANDS = {
     "baseline": "note the findings that are there, so that audits fail on new ones alone",
     "init": "write a configuration file to start from",
     "docs": "say what a rule finds, why it matters and what to do",
+    "appeal": "collect what a report of a false positive needs, and no more",
     "compare": "say whether one page is derived from another, with the evidence side by side",
     "explain": "show what the published crawl filters would keep of a page, line by line",
     "rules": "list, show, test and start rules",

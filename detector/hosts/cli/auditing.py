@@ -28,7 +28,7 @@ from detector.audit.outputs import (
 )  # fmt: skip
 from detector.audit.running import default_workers
 from detector.audit.session import Audit, Request, judge_inputs, open_audit
-from detector.audit.settings import Plan
+from detector.audit.settings import EngineSpec, Plan
 from detector.audit.tasks import Row
 from detector.errors import ConfigError
 from detector.inputs import Columns, CrawlLimits, InputOptions, open_inputs
@@ -70,15 +70,7 @@ def configuration_of(args: argparse.Namespace) -> Configuration:
 
 def plan_of(args: argparse.Namespace, settings: Configuration, formats: set[str]) -> Plan:
     """Return how pages are judged: options before configuration."""
-    own = settings.engine
-    engine = replace(
-        own,
-        preset=args.preset or own.preset,
-        policy=args.policy or own.policy,
-        packs=(*own.packs, *args.pack),
-        models=own.models and not args.no_models,
-        strict=own.strict or args.strict,
-    )
+    engine = engine_asked(args, settings.engine)
     overrides = tuple(
         replace(o, engine=replace(o.engine, packs=engine.packs, models=engine.models, strict=engine.strict))
         for o in settings.overrides
@@ -89,6 +81,18 @@ def plan_of(args: argparse.Namespace, settings: Configuration, formats: set[str]
         str(settings.root) if settings.path else "", datetime.now(UTC).date(), args.signals or settings.signals,
         bool(formats & TEXTS), bool(formats & PLACES), args.across,
     )  # fmt: skip
+
+
+def engine_asked(args: argparse.Namespace, own: EngineSpec) -> EngineSpec:
+    """Return the engine of the configuration as the options change it."""
+    return replace(
+        own,
+        preset=args.preset or own.preset,
+        policy=args.policy or own.policy,
+        packs=(*own.packs, *args.pack),
+        models=own.models and not args.no_models,
+        strict=own.strict or args.strict,
+    )
 
 
 def _tell_expired(plan: Plan) -> None:
