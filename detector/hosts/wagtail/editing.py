@@ -45,7 +45,16 @@ def publishes(form: Any) -> bool:
         return True
     approved = form.data.get("action-workflow-action") and form.data.get("workflow-action-name") == "approve"
     state = getattr(form.instance, "current_workflow_state", None) if approved else None
-    return state is not None and state.get_next_task() is None
+    return state is not None and is_last_task(state)
+
+
+def is_last_task(state: Any) -> bool:
+    """Whether the approval of the current task ends the workflow."""
+    from wagtail.models import TaskState
+
+    done = state.task_states.filter(status__in=(TaskState.STATUS_APPROVED, TaskState.STATUS_SKIPPED))
+    left = state.workflow.tasks.filter(active=True).exclude(pk__in=done.values("task"))
+    return not left.exclude(pk=state.current_task_state.task_id).exists()
 
 
 def children_of(form: Any) -> dict[str, list[Any]]:

@@ -85,10 +85,7 @@ class GatedPublish(PublishBulkAction):
         return message
 
 
-@hooks.register("register_bulk_action", order=1000)  # after Wagtail's own of the same name
-def bulk_action() -> type[GatedPublish]:
-    """Take the place of Wagtail's bulk publishing."""
-    return GatedPublish
+hooks.register("register_bulk_action", GatedPublish, order=1000)  # after Wagtail's own of the same name
 
 
 @hooks.register("before_copy_page")
