@@ -8,6 +8,7 @@ from detector.page.drafts import Draft
 from detector.page.kinds import HEADING_LENGTH, PROSE, ends_open, is_prose, weight
 
 BULLET = re.compile(r"(?:[-*•‣▪●○◦·–—✓✔→►»]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
+NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 POSED = re.compile(
     r"\b(?:left|right|center|centre|above|below|pictured|seen here|file photo|shakes? hands|poses?|looks? on|speaks? (?:at|during|to)"
     r"|attends?|arrives?|links|rechts|im bild|à gauche|à droite|izquierda|derecha)\b",
@@ -74,7 +75,9 @@ def _type_run(drafts: list[Draft], start: int, end: int, front: bool, tail: bool
     after_byline = start > 0 and drafts[start - 1].kind == "byline" and drafts[start].gap == 0
     for index in range(start, end):
         draft, closing = drafts[index], end - index  # lines left in the run
-        if _type_shape(draft, menu and (front or tail)):
+        if headed and len(run) == 1 and NUMBERED.match(draft.text) and _is_heading(draft.text):
+            settle(draft, "heading", 0.6, 2)
+        if draft.confidence or _type_shape(draft, menu and (front or tail)):
             continue
         if after_byline and index == start and headed:
             settle(draft, "caption", 0.5)

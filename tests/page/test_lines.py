@@ -98,3 +98,8 @@ def test_a_path_after_the_menu_is_a_breadcrumb() -> None:
         *STORY,
     )
     assert found["Home » News » Bridge"] == "breadcrumb"
+
+
+def test_a_numbered_line_alone_over_a_paragraph_is_its_heading() -> None:
+    found = kinds("Repairs", STORY[0], "2. Scraping the hull", STORY[1], "3. Painting the hull", STORY[2])
+    assert found["2. Scraping the hull"] == found["3. Painting the hull"] == "heading"
