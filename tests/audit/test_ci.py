@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -102,6 +103,56 @@ def test_pre_commit_stops_a_commit_with_a_bad_page(tmp_path: Path) -> None:
     assert done.returncode != 0
     assert "REJECT" in done.stderr + done.stdout
     assert "bad.md" in done.stderr + done.stdout
+
+
+@pytest.fixture
+def hooks(tmp_path: Path) -> Path:
+    """This project as a repository of hooks, as a user's configuration names it."""
+    copy = tmp_path / "detector"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "build", "dist", "tests"))
+    shutil.copy(ROOT / ".pre-commit-hooks.yaml", copy)
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "all"]):
+        subprocess.run([*GIT, *command], cwd=copy, check=True)
+    return copy
+
+
+def elsewhere(folder: Path) -> str:
+    """A folder with all that is installed here but this project: pre-commit need not fetch it again."""
+    folder.mkdir()
+    for entry in Path(pytest.__file__).parents[1].iterdir():
+        if not entry.name.startswith(("detector", "__editable__", "pip")) and entry.name != "__pycache__":
+            (folder / entry.name).symlink_to(entry)
+    return str(folder)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_pre_commit_builds_the_hook_from_the_repository_and_runs_it(tmp_path: Path, hooks: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "good.md").write_text(GOOD)
+    (site / "bad.md").write_text(BAD)
+    (site / "detector.toml").write_text('exclude = ["drafts/"]\n')
+    (site / "drafts").mkdir()
+    (site / "drafts" / "bad.md").write_text(BAD)
+    for command in (["init", "-q"], ["add", "-A"]):
+        subprocess.run([*GIT, *command], cwd=site, check=True)
+    env = {
+        **os.environ, "PRE_COMMIT_HOME": str(tmp_path / ".cache"), "PYTHONPATH": elsewhere(tmp_path / "installed"),
+        "PIP_NO_DEPS": "1", "PIP_NO_INDEX": "1", "PIP_NO_BUILD_ISOLATION": "0",  # "0" is pip's word for no isolation
+    }  # fmt: skip
+    command = [sys.executable, "-m", "pre_commit", "try-repo", str(hooks), "detector", "--verbose", "--files"]
+
+    def tried(*files: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([*command, *files], cwd=site, env=env, capture_output=True, text=True, check=False)
+
+    done = tried("good.md", "bad.md", "drafts/bad.md")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "REJECT" in done.stdout
+    assert "[City]" in done.stdout
+    assert "2 pages: 1 reject, 1 publish" in done.stdout
+    done = tried("good.md")
+    assert (done.returncode, "Passed" in done.stdout) == (0, True), done.stdout + done.stderr
 
 
 def test_the_hook_and_the_action_use_options_that_there_are() -> None:
