@@ -26,12 +26,9 @@ class Bands:
 
     review: float
     reject: float
-    named: float = 0.0  # log-odds that rules must bring before a page is stopped below `alone`
-    alone: float = 1.0  # probability from which a model may stop a page of which rules say less than `named`
-
-    def stops(self, probability: float, evidence: float) -> bool:
-        """Whether a page may be stopped at this probability, with this much evidence (log-odds) from rules."""
-        return evidence >= self.named or probability >= self.alone
+    named: float = 0.0  # log-odds that rules must bring, or a model alone must be sure enough:
+    look: float = 1.0  # probability from which a page without a named fault goes to review
+    alone: float = 1.0  # probability from which it may be rejected
 
 
 @dataclass(frozen=True, slots=True)

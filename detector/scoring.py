@@ -15,6 +15,7 @@ from detector.nouns import Band, Rule
 from detector.policy import Bands, Policy
 
 GOOD = "good_evidence"
+UNNAMED = "its words are like those of poor pages, but no rule names a fault that could be mended"
 
 
 class Weighed(NamedTuple):
@@ -65,6 +66,16 @@ def band_of(probability: float, bands: Bands) -> Band:
     if probability >= bands.reject:
         return "reject"
     return "review" if probability >= bands.review else "publish"
+
+
+def place(probability: float, evidence: float, bands: Bands) -> tuple[Band, str]:
+    """The band of a page with this much evidence from rules (log-odds), and a sentence where they name no fault."""
+    band = band_of(probability, bands)
+    if band == "publish" or evidence >= bands.named:
+        return band, ""
+    if probability >= bands.alone:
+        return band, UNNAMED
+    return ("review" if probability >= bands.look else "publish"), UNNAMED
 
 
 def cheapest_edits(

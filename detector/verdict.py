@@ -13,10 +13,9 @@ from detector.nouns import Band, Failure, Finding, Verdict
 from detector.offers import Scored
 from detector.policy import Policy
 from detector.reading import PageReading
-from detector.scoring import band_of, cheapest_edits, logistic, logit
+from detector.scoring import cheapest_edits, logistic, logit, place
 from detector.signals.document import has_words, tokens, visible_document
 
-UNNAMED = "its words are like those of poor pages, but no rule names a fault that could be mended"
 RULES_HALF_WIDTH = 1.5  # log-odds: spread of the rules-only score against labels on the training pages
 
 
@@ -107,10 +106,7 @@ def _decide(
     if evidence < policy.abstain_weight and not has_words(reading, policy.abstain_words):
         words = len(reading.once(visible_document).once(tokens).starts)
         return "abstain", f"only {words} words: too few to judge (fewer than {policy.abstain_words})"
-    band = band_of(probability, policy.bands)
-    if band != "publish" and not policy.bands.stops(probability, evidence):
-        return "publish", UNNAMED
-    return band, ""
+    return place(probability, evidence, policy.bands)
 
 
 def rejudge(verdict: Verdict, findings: tuple[Finding, ...], policy: Policy) -> Verdict:
@@ -123,10 +119,8 @@ def rejudge(verdict: Verdict, findings: tuple[Finding, ...], policy: Policy) -> 
     half = logit(verdict.interval[1]) - logit(verdict.probability)
     score = verdict.base + sum(f.contribution for f in findings)
     probability = logistic(score)
-    band, reason = band_of(probability, policy.bands), ""
     evidence = sum(f.contribution for f in findings if f.contribution > 0 and f.group != "model")
-    if band != "publish" and not policy.bands.stops(probability, evidence):
-        band, reason = "publish", UNNAMED
+    band, reason = place(probability, evidence, policy.bands)
     return replace(
         verdict,
         verdict=band,

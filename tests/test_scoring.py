@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from detector.nouns import Rule
 from detector.policy import Bands, load_policy
-from detector.scoring import band_of, cheapest_edits, combine_strengths, logistic, logit, weigh
+from detector.scoring import band_of, cheapest_edits, combine_strengths, logistic, logit, place, weigh
 from tests.making import make_rule
 
 POLICY = load_policy()
@@ -99,3 +99,31 @@ def test_cheapest_edits_really_change_the_band(contributions: dict[str, float], 
     if len(mended) > 1:
         one_less = {k: v for k, v in contributions.items() if k not in mended[:-1]}
         assert logistic(base + sum(one_less.values())) >= (bands.reject if p >= bands.reject else bands.review)
+
+
+@pytest.mark.parametrize(
+    ("probability", "evidence", "band", "named"),
+    [
+        (0.95, 2.0, "reject", True),
+        (0.60, 2.0, "review", True),
+        (0.60, 0.1, "publish", False),
+        (0.92, 0.1, "review", False),
+        (0.99, 0.1, "reject", False),
+        (0.30, 0.1, "publish", True),
+    ],
+)
+def test_a_page_without_a_named_fault_needs_a_surer_model(
+    probability: float, evidence: float, band: str, named: bool
+) -> None:
+    bands = Bands(review=0.5, reject=0.9, named=0.3, look=0.9, alone=0.98)
+    found, reason = place(probability, evidence, bands)
+    assert found == band
+    assert bool(reason) != named
+
+
+@given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 5), st.floats(0, 5))
+def test_neither_probability_nor_evidence_improves_a_band(p: float, q: float, e: float, f: float) -> None:
+    order = ("publish", "review", "reject")
+    bands = Bands(review=0.5, reject=0.9, named=0.3, look=0.9, alone=0.98)
+    low, high = place(min(p, q), min(e, f), bands)[0], place(max(p, q), max(e, f), bands)[0]
+    assert order.index(low) <= order.index(high)

@@ -2,7 +2,8 @@
 
 Trained by `detector train` (see `detector.lab.pagemodel` for the form: non-negative weights for rules, step functions
 for signals). The artefact is a set of plain arrays: nothing is unpickled and scikit-learn is not imported. A signal's
-term is told against what it adds on a typical good page; terms under 0.05 log-odds are summed up in one line.
+term is told against what it adds on a typical good page. Terms under 0.05 log-odds, and what a text model adds while it
+finds its own charge unlikely (under 0.1), are summed up in one line.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from detector.offers import Scored
 from detector.signals.document import tokens, visible_document
 
 SMALL = 0.05  # log-odds: below this a signal's term is no reason worth a line
+SAYS = 0.1  # of 1: what a text model calls less likely than this is not put down as its opinion, whatever it adds
 QUOTED = 0.5  # log-odds: from here a text model's term names the passages that moved it; finding them costs time
 SAID = {
     "text.vocabulary": "What its words and word pairs say",
@@ -92,10 +94,11 @@ def load_weights() -> Weights:
 
 
 def _explain(reading: Reading, terms: Mapping[str, float]) -> tuple[Finding, ...]:
-    told = [_finding(reading, name, value) for name, value in terms.items() if abs(value) >= SMALL]
-    rest = sum(value for value in terms.values() if abs(value) < SMALL)
+    own = {name for name, value in terms.items() if abs(value) >= SMALL and (value < 0 or reading.signal(name) >= SAYS)}
+    told = [_finding(reading, name, value) for name, value in terms.items() if name in own]
+    rest = sum(value for name, value in terms.items() if name not in own)
     if rest:
-        told.append(_line("model.other", "Further signals, each too small to matter alone.", rest, ()))
+        told.append(_line("model.other", "Slight habits of wording, none of which says anything alone.", rest, ()))
     return tuple(told)
 
 

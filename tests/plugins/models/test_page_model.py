@@ -68,3 +68,21 @@ def test_a_tampered_artefact_leaves_the_rules_and_is_told(detector: Detector, tm
     assert verdict.versions["model"] == "none (rules alone)"
     assert any("digest differs" in failure.reason for failure in verdict.failures)
     assert any(f.rule == "test.spammy" for f in verdict.findings)
+
+
+def test_what_a_text_model_finds_unlikely_is_not_told_as_its_opinion(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DETECTOR_TRAINED", str(tmp_path))
+    doubtful = {"test.length": Signal("test.length", lambda reading: 0.6, "of 1", "d", "s")}
+    unlikely = {"test.length": Signal("test.length", lambda reading: 0.06, "of 1", "d", "s")}
+    arrays = {**ARRAYS, "step_cuts": np.array([0.05, 100.0, 0.5])}
+    write_artefact(tmp_path, "page", arrays, "2024-01-01", {})
+    said = {}
+    for name, signals in (("doubtful", doubtful), ("unlikely", unlikely)):
+        catalogue = Catalogue(rules=(), signals=signals, models=(PageModel(),))
+        said[name] = {
+            f.rule: f.contribution for f in Detector(catalogue=catalogue).check_page(make_page(TEXT)).findings
+        }
+    assert said["doubtful"] == {"model.test.length": pytest.approx(0.2)}
+    assert said["unlikely"] == {"model.other": pytest.approx(0.2)}
