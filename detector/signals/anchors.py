@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from detector.nouns import Block, Link, Reading, Signal, Span
+from detector.page.kinds import ends_open
 from detector.patterns import lazy
 from detector.signals.document import visible_document
 from detector.signals.gopher import word_count
@@ -28,6 +29,8 @@ band ausgabe woche tag jahr als und für chapitre partie semaine cómo como para
 come i & - | – » › + (
 """
 ORDERING: Final = frozenset(_ORDERING.split())
+LINKED: Final = frozenset(("navigation", "list", "teaser", "footer", "heading"))  # kinds of lines that lost their links
+LINE: Final = 90  # code points of such a line
 SHORT: Final = 8  # words: a longer anchor is a headline or a sentence
 
 
@@ -77,12 +80,20 @@ def block_of(reading: Reading, link: Link) -> Block | None:
     return blocks[link.block] if 0 <= link.block < len(blocks) else None
 
 
+def labels(reading: Reading) -> tuple[tuple[tuple[str, ...], Span], ...]:
+    """What links say, with its place; in plain text, which has lost them, the lines that stand where links do."""
+    if reading.page.kind != "text":
+        return tuple([(words, link.span) for words, link in reading.once(anchors)])
+    lines = [block for block in reading.page.blocks[:MOST] if block.kind in LINKED and len(block.text) <= LINE]
+    return tuple([(tuple(block.text.lower().split()), block.span) for block in lines if ends_open(block.text)])
+
+
 def shared_heads(reading: Reading) -> tuple[tuple[str, str, tuple[Span, ...]], ...]:
     """Groups of different short anchors with one last (or first) word: (word, "last" | "first", places), largest first.
 
     Anchors with a digit are dates, prices and numbers, and form no group.
     """
-    texts = {words: link.span for words, link in reading.once(anchors) if 2 <= len(words) <= SHORT}
+    texts = {words: span for words, span in reading.once(labels) if 2 <= len(words) <= SHORT}
     if len(texts) < LEAST:
         return ()
     groups = []

@@ -31,3 +31,10 @@ def test_chapters_months_and_numbers_are_navigation() -> None:
 def test_a_few_such_links_among_others_are_left_alone() -> None:
     others = [f"How we built the {town} of our own hands" for town in TOWNS] * 3
     assert not observe(RULE, page([f"{town.title()} plumbers" for town in TOWNS[:8]] + others), "html")
+
+
+def test_the_same_list_is_told_in_plain_text_which_has_lost_its_links() -> None:
+    lines = ["Services", "We come to you, whatever the weather and the hour.", *[f"{t.title()} plumbers" for t in TOWNS]]
+    (evidence,) = observe(RULE, "\n\n".join(lines))
+    assert "lines" in evidence.message
+    assert not observe(RULE, "\n\n".join(lines[:8]))
