@@ -34,7 +34,11 @@ def test_a_few_such_links_among_others_are_left_alone() -> None:
 
 
 def test_the_same_list_is_told_in_plain_text_which_has_lost_its_links() -> None:
-    lines = ["Services", "We come to you, whatever the weather and the hour.", *[f"{t.title()} plumbers" for t in TOWNS]]
+    lines = [
+        "Services",
+        "We come to you, whatever the weather and the hour.",
+        *[f"{t.title()} plumbers" for t in TOWNS],
+    ]
     (evidence,) = observe(RULE, "\n\n".join(lines))
     assert "lines" in evidence.message
     assert not observe(RULE, "\n\n".join(lines[:8]))
