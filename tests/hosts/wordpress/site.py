@@ -47,6 +47,32 @@ define( 'WP_SITEURL', '{url}' );
 defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
 """
+# A custom post type, shortcodes, and the classic editor for whoever has its cookie.
+SITE_CODE = """<?php
+add_filter( 'use_block_editor_for_post', fn( $use ) => $use && empty( $_COOKIE['classic'] ) );
+add_action( 'init', function () {
+	$flags = array( 'public' => true, 'show_in_rest' => true, 'rest_base' => 'recipes', 'label' => 'Recipes' );
+	register_post_type( 'recipe', $flags + array( 'supports' => array( 'title', 'editor' ) ) );
+	add_shortcode( 'stored', fn() => get_option( 'tests_stored' ) );
+	add_shortcode( 'broken', function () {
+		if ( ! doing_filter( 'the_content' ) ) {
+			throw new Exception( 'This shortcode wants its page.' );
+		}
+	} );
+} );
+// What a test does inside WordPress; only here, only for tests: without a new PHP process for each.
+add_action( 'wp_loaded', function () {
+	if ( hash_equals( '@SECRET@', $_SERVER['HTTP_X_TESTS'] ?? '' ) ) {
+		global $wpdb;
+		$sent = json_decode( file_get_contents( 'php://input' ), true );
+		unset( $_SERVER['HTTP_X_TESTS'] );
+		wp_set_current_user( $sent['user'] ? get_user_by( 'login', $sent['user'] )->ID : 0 );
+		extract( $sent['values'] );
+		echo '=answer=', wp_json_encode( eval( $sent['code'] ) );
+		exit;
+	}
+} );
+"""
 SETUP = """
 define( 'WP_INSTALLING', true );
 require '{root}/wp-load.php';
@@ -100,7 +126,10 @@ class Site:
         self.root, self.wordpress, self.socket = folder / "site", wordpress, socket
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self.clients: list[httpx.Client] = []
+        self.secret = secrets.token_hex(16)
+        self.client = httpx.Client(base_url=self.url, trust_env=False, timeout=120)
+        self.clients = [self.client]
+        self.logins: dict[str, httpx.Client] = {}
 
     def __enter__(self) -> Site:
         shutil.copytree(self.wordpress, self.root)
@@ -108,6 +137,8 @@ class Site:
         theme.mkdir(parents=True, exist_ok=True)
         (theme / "style.css").write_text("/*\nTheme Name: Plain\n*/\n")
         (theme / "index.php").write_text("<?php while ( have_posts() ) { the_post(); the_title(); the_content(); }\n")
+        (self.root / "wp-content/mu-plugins").mkdir(exist_ok=True)
+        (self.root / "wp-content/mu-plugins/site.php").write_text(SITE_CODE.replace("@SECRET@", self.secret))
         name = f"wp_{secrets.token_hex(6)}"
         link = f"mysqli_init(); $m->real_connect('localhost', 'root', '', null, 0, '{self.socket}')"
         self._php(f"$m = {link}; $m->query('CREATE DATABASE {name} CHARACTER SET utf8mb4');")
@@ -138,20 +169,16 @@ class Site:
         os.killpg(self.server.pid, 15)
         self.server.wait(60)
 
-    def _php(self, code: str, *, check: bool = True) -> subprocess.CompletedProcess[str]:
+    def _php(self, code: str) -> None:
         done = subprocess.run(["php", "-d", "display_errors=stderr", "-r", code], capture_output=True, text=True)
-        assert not check or done.returncode == 0, done.stderr + done.stdout
-        return done
+        assert done.returncode == 0, done.stderr + done.stdout
 
     def run(self, code: str, user: str = "", **values: object) -> Any:
         """Run PHP inside WordPress, with the values as variables; what its `return` gives."""
-        sets = "".join(f"${name} = json_decode( {_quoted(value)}, true );" for name, value in values.items())
-        login = f"wp_set_current_user( get_user_by( 'login', '{user}' )->ID );" if user else ""
-        start = f"$_SERVER['HTTP_HOST'] = '127.0.0.1:{self.port}'; require '{self.root}/wp-load.php';"
-        uses = f"use ( {', '.join(f'${name}' for name in values)} )" if values else ""
-        call = f"$answer = ( function () {uses} {{ global $wpdb; {code} }} )();"
-        told = self._php(f"{start} {sets} {login} {call} echo '=answer=' . json_encode( $answer );").stdout
-        return json.loads(told.rpartition("=answer=")[2])
+        sent = {"code": code, "user": user, "values": values}
+        answer = self.client.post("/", json=sent, headers={"x-tests": self.secret})
+        assert "=answer=" in answer.text, answer.text
+        return json.loads(answer.text.partition("=answer=")[2])
 
     def install(self, archive: Path) -> None:
         """Install and activate the plugin from its zip, as the dashboard does."""
@@ -184,27 +211,29 @@ class Site:
         return int(self.run("return wp_insert_post( wp_slash( $fields ), true );", user="ada", fields=fields))
 
     def login(self, user: str) -> httpx.Client:
-        """A browser's session."""
-        client = httpx.Client(base_url=self.url, trust_env=False, timeout=60, follow_redirects=True)
+        """A browser's session; the same for all tests."""
+        if user not in self.logins:
+            self.first_page(user)
+        return self.logins[user]
+
+    def first_page(self, user: str) -> str:
+        """Log in; the first page of the dashboard, which shows what waits for the person."""
+        client = httpx.Client(base_url=self.url, trust_env=False, timeout=120, follow_redirects=True)
         self.clients.append(client)
         client.get("/wp-login.php")
-        client.post("/wp-login.php", data={"log": user, "pwd": PASSWORD, "testcookie": "1"})
+        sent = {"log": user, "pwd": PASSWORD, "testcookie": "1", "redirect_to": f"{self.url}/wp-admin/"}
+        page = client.post("/wp-login.php", data=sent).text
         assert any(name.startswith("wordpress_logged_in") for name in client.cookies)
-        return client
-
-    def rest(self, user: str) -> httpx.Client:
-        """A session for the REST API."""
-        client = self.login(user)
         client.headers["x-wp-nonce"] = client.get("/wp-admin/admin-ajax.php", params={"action": "rest-nonce"}).text
-        client.base_url = httpx.URL(f"{self.url}/wp-json/wp/v2")
-        return client
+        self.logins[user] = client
+        return page
+
+    def rest(self, user: str, method: str, path: str, sent: object) -> httpx.Response:
+        """A request to the REST API, as the block editor sends it."""
+        return self.login(user).request(method, f"/wp-json/{path}", json=sent)
 
     def troubles(self) -> list[str]:
         """What PHP said about our files."""
         log = self.root / "debug.log"
         lines = log.read_text("utf-8", "replace").splitlines() if log.exists() else []
         return [line for line in lines if any(own in line for own in OWN)]
-
-
-def _quoted(value: object) -> str:
-    return "'" + json.dumps(value).replace("\\", "\\\\").replace("'", "\\'") + "'"

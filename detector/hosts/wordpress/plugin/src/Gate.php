@@ -63,6 +63,9 @@ final class Gate {
 	 * @return array<string, mixed>
 	 */
 	public function save( array $data, array $postarr ): array {
+		if ( ! Settings::covers( (string) $data['post_type'] ) ) {
+			return $data; // Such as a revision, which is written in the midst of its post.
+		}
 		$id          = (int) ( $postarr['ID'] ?? 0 );
 		$before      = $id > 0 ? get_post( $id ) : null;
 		$in          = Incoming::of_data( $id, $data );
@@ -89,7 +92,7 @@ final class Gate {
 	/** Action: the post is written and has an id. */
 	public function saved( int $id, \WP_Post $post ): void {
 		$entry = $this->entry;
-		if ( null === $entry || ! in_array( $entry['id'], array( 0, $id ), true ) || 'revision' === $post->post_type ) {
+		if ( null === $entry || ! in_array( $entry['id'], array( 0, $id ), true ) || ! Settings::covers( $post->post_type ) ) {
 			return;
 		}
 		$this->entry = null;

@@ -50,7 +50,8 @@ final class Holding {
 		if ( $before ) {
 			wp_update_post( wp_slash( array( 'ID' => $before->ID ) + $fields ) );
 		} else {
-			_wp_put_post_revision( $fields + $post->to_array(), true );
+			$now = array( 'post_modified' => current_time( 'mysql' ), 'post_modified_gmt' => current_time( 'mysql', true ) );
+			_wp_put_post_revision( $fields + $now + $post->to_array(), true );
 		}
 	}
 }
