@@ -24,6 +24,7 @@ ORDER_BONUS = 0.08
 CONTAINED = 0.8  # share of the cosine of containment that counts: a long sentence split in two still aligns
 
 GAP = 3  # sentences: one that the other page leaves out, or has in two, does not end a run
+SENTENCE = 60.0  # nats one sentence counts for at most: 19 of 20 have less; line-ups, casts and tables have hundreds
 MUTUAL = 0.15  # similarity from which two sentences that are each other's best partners count as such
 
 UNSPACED = frozenset(("ja", "km", "lo", "my", "th", "yue", "zh"))  # their stems are overlapping pairs of signs
@@ -224,7 +225,7 @@ def mutual(alignment: Alignment) -> Mutual:
     shares = mass_a[a].sum() / max(mass_a.sum(), 1e-6), mass_b[b].sum() / max(mass_b.sum(), 1e-6)
     rows, columns = similarity.shape
     apart = np.abs(a / max(1, rows - 1) - b / max(1, columns - 1))
-    nats = np.minimum(mass_a[a], mass_b[b]) * alike
+    nats = np.minimum(np.minimum(mass_a[a], mass_b[b]), SENTENCE) * alike
     in_step = float((alike * (1 - apart)).sum() / max(alike.sum(), 1e-6))
     touched = alike >= TOUCHED
     block = _block(a[touched].tolist(), b[touched].tolist(), nats[touched].tolist())

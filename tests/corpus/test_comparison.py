@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 
 import pytest
 
@@ -12,6 +13,7 @@ from detector.corpus.show_json import render_json
 from detector.corpus.show_text import render_text
 from detector.nouns import Page
 from detector.page import read_page
+from tests.corpus.making import word
 from tests.corpus.stories import ANOTHER_FERRY, HARBOUR, HARBOUR_REWRITTEN, page
 
 
@@ -123,6 +125,13 @@ def test_a_match_of_the_same_team_a_week_later_is_another_story() -> None:
         "was named man of the match by the 9,870 spectators. United travel to Colby Rovers on Saturday."
     )
     assert compare(first, second).probability < 0.3
+
+
+def test_two_reports_that_share_a_line_up_are_two_stories() -> None:
+    names = [f"{word(random.Random(n), 2).title()} {word(random.Random(n + 99), 3).title()}" for n in range(30)]
+    lists = (f"\n\nOn board: {', '.join(random.Random(n).sample(names, len(names)))}.\n" for n in (1, 2))
+    found = compare(*(page(text + line_up) for text, line_up in zip((HARBOUR, ANOTHER_FERRY), lists, strict=True)))
+    assert found.derivation == "none"
 
 
 def test_the_later_page_must_be_covered_to_be_wholly_derived() -> None:
