@@ -1,7 +1,8 @@
 """Links with the vocabulary of spam on a page about something else.
 
 Bought and injected links keep their buyer's keywords. So an outgoing link whose text is a selling phrase of a spam
-genre (casino, escort, pills …) on a page that is not of that genre was put there for search engines.
+genre (casino, escort, pills …) on a page that is not of that genre was put there for search engines. What visitors
+link in their comments is theirs, not the site's: an honest page with spam among its comments is none of these.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ KEYS: Final = tuple((g, f"rule:spam.{g}", (f"spam.{g}/selling", f"spam.{g}/offer
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield outgoing links whose text belongs to a genre the page is not of."""
+    blocks = reading.page.blocks
     shown = [link for link in reading.once(outlinks).shown if len(link.text) < 80]
+    shown = [link for link in shown if blocks[link.block].kind != "comment"]
     if not shown:
         return
     found: dict[Link, str] = {}

@@ -4,7 +4,8 @@ A page put together by a programme shows its markup when it was escaped twice, c
 from another system. A tag cut in half is worth 0.6, Markdown marks in an HTML page 0.3 from two places on,
 0.6 from ten (in plain text half of that: it may be Markdown). Whole tags are worth
 0.2 and entities 0.15, in title or description 0.1: measured, two in a hundred honest pages escape twice.
-Legitimate: code, comments, and pages about markup or programming (`page_subject`).
+Legitimate: code, comments, the line under a form that names the HTML it allows, and pages about markup or programming
+(`page_subject`).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ MESSAGES = {
 }
 TOLD = 4  # places told of each kind
 MANY = 10  # places of Markdown marks from which nobody can have looked at the page
+HINT = 400  # code points of "You may use these HTML tags: <a> <em> …"
 HEADS = ("title", "description")
 
 
@@ -57,7 +59,9 @@ def _strength(reading: Reading, key: str, seen: list[Span]) -> float:
 
 def _in_prose(reading: Reading, span: Span) -> bool:
     block = block_at(reading, span.start)
-    return block is not None and not block.hidden and block.kind not in ("code", "comment", "table")
+    if block is None or block.hidden or block.kind in ("code", "comment", "table"):
+        return False
+    return len(block.text) > HINT or "html" not in block.text.lower()
 
 
 RULE = Rule(

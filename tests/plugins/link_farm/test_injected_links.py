@@ -29,3 +29,12 @@ def test_internal_links_and_honest_anchors_are_left_alone() -> None:
 
 def test_the_words_without_a_link_are_left_alone() -> None:
     assert not found("<p>Somebody wrote istanbul escort on the wall of the shed.</p>")
+
+
+def test_spam_among_the_comments_is_the_visitors() -> None:
+    comments = "".join(
+        f"<li class='comment' id='comment-{n}'><p><a href='https://b{n}.example.net/'>best online casinos</a> says: "
+        "What a fine boat that is, we saw it last year in the harbour.</p></li>"
+        for n in range(3)
+    )
+    assert not found(f"<h3>3 Comments</h3><ol class='comments' id='comments'>{comments}</ol>")

@@ -25,3 +25,7 @@ def test_signs_of_comparison_are_left_alone() -> None:
 def test_a_page_about_markup_is_left_alone() -> None:
     page = "HTML for beginners\n\nWrite <strong>this</strong> in HTML; the browser, CSS and a script do it."
     assert not observe(RULE, page)
+
+
+def test_the_line_that_names_the_html_a_form_allows_is_left_alone() -> None:
+    assert not observe(RULE, "Town news\n\nThe mill closed.\n\nAllowed HTML tags: <em> <strong> <blockquote> <br>")
