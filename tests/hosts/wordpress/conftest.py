@@ -27,13 +27,21 @@ def judging(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory, archive: Path, judging: Running) -> Iterator[dict[str, Site]]:
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The socket of a MariaDB."""
+    with mariadb(tmp_path_factory.mktemp("mariadb")) as socket:
+        yield socket
+
+
+@pytest.fixture(scope="session")
+def sites(
+    tmp_path_factory: pytest.TempPathFactory, archive: Path, database: Path, judging: Running
+) -> Iterator[dict[str, Site]]:
     """Both WordPresses with the plugin."""
     with ExitStack() as stack:
-        socket = stack.enter_context(mariadb(tmp_path_factory.mktemp("mariadb")))
         made = {}
         for name, folder in wordpresses().items():
-            made[name] = stack.enter_context(Site(tmp_path_factory.mktemp(name), folder, socket))
+            made[name] = stack.enter_context(Site(tmp_path_factory.mktemp(name), folder, database))
             made[name].install(archive)
         yield made
 
