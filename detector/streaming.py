@@ -9,17 +9,17 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from detector.errors import DetectorError, FormatError
 from detector.nouns import SourceKind, Verdict
+from detector.recipes import Recipe, engine_of
 from detector.records import Record
 
 if TYPE_CHECKING:
     from detector.engine import Detector
+
+__all__ = ["FIELDS", "KINDS", "Judged", "Recipe", "as_record", "engine_of", "judge", "stream"]
 
 KINDS: tuple[SourceKind, ...] = ("html", "text", "markdown")
 FIELDS = (*KINDS, "content", "content_base64")  # where a mapping may hold the page, the first that is there counts
@@ -31,25 +31,6 @@ class Judged(NamedTuple):
     record: Any  # as it was given
     verdict: Verdict | None
     error: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """What an engine is made of: travels to other processes, where `engine_of` makes the engine once."""
-
-    preset: str = "crawler"
-    policy: Path | None = None
-    packs: tuple[Path, ...] = ()
-    models: bool = True
-
-
-@lru_cache(maxsize=4)
-def engine_of(recipe: Recipe) -> Detector:
-    """Return this process's engine of a recipe; making one costs as much as a hundred pages."""
-    from detector.engine import Detector
-    from detector.policy import load_policy
-
-    return Detector(load_policy(recipe.preset, recipe.policy), packs=recipe.packs, models=recipe.models)
 
 
 def stream(

@@ -14,10 +14,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final, cast, get_args
 
-from detector.audit.settings import EngineSpec, Override, Suppression
+from detector.audit.settings import EDITOR, Override, Suppression
 from detector.errors import ConfigError
 from detector.inputs import Columns, CrawlLimits
 from detector.nouns import Severity
+from detector.recipes import Recipe
 
 NAME: Final = "detector.toml"
 BANDS: Final = ("review", "reject", "never")
@@ -47,7 +48,7 @@ class Configuration:
 
     path: Path | None = None
     root: Path = field(default_factory=Path.cwd)  # folder that paths and patterns are relative to
-    engine: EngineSpec = field(default_factory=EngineSpec)
+    engine: Recipe = EDITOR
     fail_on: str = "reject"
     workers: int = 0
     inputs: tuple[str, ...] = ()
@@ -129,17 +130,17 @@ class _Reader:
             data.get("rule-pages", ""),
         )  # fmt: skip
 
-    def _engine(self, data: Mapping[str, Any]) -> EngineSpec:
+    def _engine(self, data: Mapping[str, Any]) -> Recipe:
         rules = data.get("rules", {})
         self._check(rules, RULES, "rules.")
-        return EngineSpec(
+        return Recipe(
             data.get("preset", "editor"), self._path_of(data, "policy"),
             tuple(self._root / name for name in data.get("packs", ())), data.get("models", True),
             data.get("strict", False), tuple(rules.get("off", ())), tuple(rules.get("only", ())),
             self._severities(rules, "rules."),
         )  # fmt: skip
 
-    def _override(self, row: Mapping[str, Any], engine: EngineSpec, fail_on: str, number: int) -> Override:
+    def _override(self, row: Mapping[str, Any], engine: Recipe, fail_on: str, number: int) -> Override:
         """Return an override: what it does not say is as in the rest of the file; rules off are off in addition."""
         where = f"override {number}: "
         self._check(row, OVERRIDE, where)
@@ -147,7 +148,7 @@ class _Reader:
         self._choice(row, "fail-on", BANDS, where)
         if not row.get("paths") and not row.get("hosts"):
             raise ConfigError(f"{self._path}: {where}says neither paths nor hosts")
-        spec = EngineSpec(
+        spec = Recipe(
             row.get("preset", engine.preset), self._path_of(row, "policy") or engine.policy, engine.packs,
             engine.models, engine.strict, (*engine.off, *row.get("off", ())), tuple(row.get("only", engine.only)),
             (*engine.severity, *self._severities(row, where)),

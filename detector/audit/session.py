@@ -20,7 +20,7 @@ import orjson
 
 from detector.audit.across import Across, analyse_audit
 from detector.audit.baselines import load_baseline
-from detector.audit.engines import check_rules, digest_of, engine_of, warm
+from detector.audit.engines import digest_of, warm
 from detector.audit.journal import Journal
 from detector.audit.meter import Meter, Mode, shown
 from detector.audit.running import judge_all
@@ -28,6 +28,7 @@ from detector.audit.settings import Plan
 from detector.audit.summary import Summary
 from detector.audit.tasks import Lost, Row, key_of
 from detector.nouns import Rule
+from detector.recipes import check_rules, engine_of
 from detector.records import Record
 
 if TYPE_CHECKING:

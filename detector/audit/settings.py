@@ -5,29 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Final
 
-from detector.nouns import Severity
+from detector.recipes import Recipe
 
-
-@dataclass(frozen=True, slots=True)
-class EngineSpec:
-    """What an engine is made of."""
-
-    preset: str = "editor"
-    policy: Path | None = None
-    packs: tuple[Path, ...] = ()
-    models: bool = True
-    strict: bool = False
-    off: tuple[str, ...] = ()  # rules switched off: ids, groups or patterns such as "links.*"
-    only: tuple[str, ...] = ()  # where given, all other rules are off
-    severity: tuple[tuple[str, Severity], ...] = ()  # (rule id or pattern, severity), the last that fits counts
+EDITOR: Final = Recipe("editor")
 
 
 @dataclass(frozen=True, slots=True)
 class Override:
     """Another engine or threshold for some pages."""
 
-    engine: EngineSpec
+    engine: Recipe
     fail_on: str
     paths: tuple[str, ...] = ()  # patterns as in .gitignore, matched against the source
     hosts: tuple[str, ...] = ()  # host names; "*.example.org" for all below it
@@ -48,7 +37,7 @@ class Suppression:
 class Plan:
     """How every page of a run is judged."""
 
-    engine: EngineSpec = EngineSpec()
+    engine: Recipe = EDITOR
     fail_on: str = "reject"
     overrides: tuple[Override, ...] = ()
     suppressions: tuple[Suppression, ...] = ()

@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 import orjson
 
 from detector.audit.accepting import accept
-from detector.audit.engines import engine_of
 from detector.audit.facts import facts_of, page_view
 from detector.audit.scopes import scope_of
 from detector.audit.settings import Plan
 from detector.engine import collector_at_rest
 from detector.errors import DetectorError
 from detector.nouns import Page
+from detector.recipes import engine_of
 from detector.records import Record
 from detector.report.json import as_dict
 

@@ -66,7 +66,7 @@ def _tiles(audit: Audit) -> str:
 
 
 def _scores(audit: Audit) -> str:
-    from detector.audit.engines import engine_of
+    from detector.recipes import engine_of
 
     bands = engine_of(audit.request.plan.engine).policy.bands
     chart = svg.histogram(audit.summary.bins, bands.review, bands.reject)
@@ -185,7 +185,7 @@ def _lost(audit: Audit) -> str:
 def _about(audit: Audit) -> str:
     from importlib.metadata import version
 
-    from detector.audit.engines import engine_of
+    from detector.recipes import engine_of
 
     engine = engine_of(audit.request.plan.engine)
     summary = audit.summary

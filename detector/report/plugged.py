@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def writer(audit: Audit, name: str) -> Callable[[Audit, BinaryIO], None]:
     """Return what writes an audit in the plugin's format `name`."""
-    from detector.audit.engines import engine_of
+    from detector.recipes import engine_of
 
     render = engine_of(audit.request.plan.engine).catalogue.reporters[name].render
 

@@ -20,8 +20,8 @@ def site_sentence(site: SiteVerdict) -> str:
 
 def site_verdicts(audit: Audit) -> list[SiteVerdict]:
     """Return what the pages of each site say together, under the run's policy."""
-    from detector.audit.engines import engine_of
     from detector.audit.sitewide import judge_sites
+    from detector.recipes import engine_of
 
     named = engine_of(audit.request.plan.engine).policy.bands.named > 0
     return judge_sites(audit.summary, named=named)

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from detector.audit.running import CHUNK, FEW, judge_all
-from detector.audit.settings import EngineSpec, Plan
+from detector.audit.settings import Plan
 from detector.audit.tasks import Lost, Row
+from detector.recipes import Recipe
 from detector.records import Record
 
-PLAN = Plan(EngineSpec(models=False))
+PLAN = Plan(Recipe("editor", models=False))
 MANY = CHUNK * FEW + 7
 
 

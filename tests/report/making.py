@@ -9,7 +9,8 @@ from pathlib import Path
 
 from detector.audit.outputs import Target, write_report
 from detector.audit.session import Audit, Request, judge_inputs, open_audit
-from detector.audit.settings import EngineSpec, Plan, Suppression
+from detector.audit.settings import Plan, Suppression
+from detector.recipes import Recipe
 from detector.records import Record
 
 HOSTILE = (
@@ -35,7 +36,7 @@ def records(*extra: Record) -> list[Record]:
 @contextmanager
 def finished(*extra: Record, suppressions: tuple[Suppression, ...] = ()) -> Iterator[Audit]:
     """Judge the pages with what every report needs."""
-    plan = Plan(EngineSpec(models=False), texts=True, places=True, suppressions=suppressions)
+    plan = Plan(Recipe("editor", models=False), texts=True, places=True, suppressions=suppressions)
     with open_audit(Request(plan, ("site",), progress="never")) as audit:
         judge_inputs(audit, lambda meter, journal: iter(records(*extra)))
         yield audit

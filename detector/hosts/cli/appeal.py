@@ -36,8 +36,8 @@ def run(args: argparse.Namespace) -> int:
     """Judge the page as an audit would, write the report, say what is in it."""
     from dataclasses import asdict
 
-    from detector.audit.engines import engine_of
     from detector.hosts.cli.auditing import configuration_of, engine_asked
+    from detector.recipes import engine_of
     from detector.report.appeal import make_appeal
 
     spec = engine_asked(args, configuration_of(args).engine)

@@ -28,12 +28,13 @@ from detector.audit.outputs import (
 )  # fmt: skip
 from detector.audit.running import default_workers
 from detector.audit.session import Audit, Request, judge_inputs, open_audit
-from detector.audit.settings import EngineSpec, Plan
+from detector.audit.settings import Plan
 from detector.audit.tasks import Row
 from detector.errors import ConfigError
 from detector.inputs import Columns, CrawlLimits, InputOptions, open_inputs
 from detector.inputs.changed import changed_files
 from detector.inputs.options import Past
+from detector.recipes import Recipe
 from detector.records import Record
 
 
@@ -83,7 +84,7 @@ def plan_of(args: argparse.Namespace, settings: Configuration, formats: set[str]
     )  # fmt: skip
 
 
-def engine_asked(args: argparse.Namespace, own: EngineSpec) -> EngineSpec:
+def engine_asked(args: argparse.Namespace, own: Recipe) -> Recipe:
     """Return the engine of the configuration as the options change it."""
     return replace(
         own,
