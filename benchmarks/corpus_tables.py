@@ -24,6 +24,8 @@ from detector.corpus.prints import print_of
 from detector.corpus.rarity import MIN_COUNT
 from detector.corpus.tokens import hash_key, tokens_of
 from detector.errors import DetectorError
+from detector.lab.manifest import write_artefact
+from detector.lab.pipeline import made_on
 from detector.nouns import Page
 from detector.page import read_page
 
@@ -85,7 +87,12 @@ def save(output: Path, tables: dict[str, Counter[int]], documents: Counter[str],
             arrays[f"{language}/keys"] = deltas([key for key, _ in kept])
             arrays[f"{language}/counts"] = np.array([min(n, 65535) for _, n in kept], np.uint16)
             arrays[f"{language}/documents"] = np.array(number)
-    np.savez_compressed(output, **arrays)
+    details = {
+        "licence": "mixed; no text is contained",
+        "corpora": [f"{name}: {number} documents" for name, number in documents.most_common() if number >= MIN_PAGES],
+        "features": "hashed stems and facts with the number of documents that have them; words written in lower case",
+    }
+    write_artefact(output.parent, output.stem, arrays, made_on(), details)
 
 
 def deltas(values: list[int]) -> np.ndarray:

@@ -33,6 +33,8 @@ from paired_texts import (
 from detector.corpus.alignment import prepare
 from detector.corpus.derivation import align, measure
 from detector.corpus.rarity import Rarity
+from detector.lab.manifest import write_file
+from detector.lab.pipeline import made_on
 from detector.signals.sentences import split_sentences
 
 PER_GROUP = 3
@@ -225,7 +227,12 @@ class Models:
             lines += [f"{name} = {value:.4f}" for name, value in zip(names, w[1:], strict=True) if abs(value) > 5e-5]
         lines += ["", "[first_look]", *(f"{name} = {value:.4f}" for name, value in look.items())]
         lines += ["", "[cuts]", *(f"{name} = {value}" for name, value in CUTS.items()), ""]
-        Path("detector/corpus/derivation.toml").write_text("\n".join(lines), encoding="utf-8")
+        details = {
+            "corpora": ["originals and rewrites of the training texts, by pair"],
+            "features": "coefficients of two logistic regressions over measures of overlap, and their cuts",
+        }
+        content = "\n".join(lines).encode()
+        write_file(Path("detector/corpus"), "derivation.toml", content, made_on(), details)
 
 
 def calibration(scores: np.ndarray, y: np.ndarray) -> None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from math import exp, log1p
 
 import numpy as np
@@ -21,6 +20,7 @@ from detector.corpus.alignment import TOUCHED, Alignment, Prepared, Words, align
 from detector.corpus.prints import Print
 from detector.corpus.rarity import Keys, Rarity, Weights
 from detector.corpus.records import Derivation
+from detector.corpus.shipped import derivation_text
 
 MIN_STEMS = 12  # below this a page says too little to be paired by its wording
 
@@ -57,8 +57,8 @@ class Weighing:
 
 @lru_cache(maxsize=1)
 def weighing() -> Weighing:
-    """Return the shipped coefficients."""
-    data = tomllib.loads(files("detector.corpus").joinpath("derivation.toml").read_text("utf-8"))
+    """Return the shipped coefficients; raises `ModelError`."""
+    data = tomllib.loads(derivation_text())
     look = data["first_look"]
     models = tuple((data[name]["intercept"], data[name]["coefficients"]) for name in ("whole", "part"))
     guess = (look["intercept"], look["words_cosine"], look["words_contained"])

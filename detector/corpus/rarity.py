@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from math import log
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.corpus.shipped import background_arrays
 from detector.corpus.tokens import hash_key
 
 Keys = NDArray[np.uint32]
@@ -48,14 +48,13 @@ NOTHING = Table(np.empty(0, np.uint32), np.empty(0, np.uint16), 0)
 
 @lru_cache(maxsize=1)
 def background() -> dict[str, Table]:
-    """Return the shipped tables by language; English is always there."""
-    tables = {}
-    with files("detector.corpus").joinpath("background.npz").open("rb") as stream, np.load(stream) as data:
-        for name in data.files:
-            language, _, part = name.partition("/")
-            if part == "keys":
-                keys, counts = np.cumsum(data[name], dtype=np.uint32), data[f"{language}/counts"]
-                tables[language] = Table(keys, counts, int(data[f"{language}/documents"]))
+    """Return the shipped tables by language; English is always there. Raises `ModelError`."""
+    tables, data = {}, background_arrays()
+    for name, values in data.items():
+        language, _, part = name.partition("/")
+        if part == "keys":
+            keys, counts = np.cumsum(values, dtype=np.uint32), data[f"{language}/counts"]
+            tables[language] = Table(keys, counts, int(data[f"{language}/documents"]))
     return tables
 
 
@@ -73,9 +72,8 @@ class LowerWords:
 
 @lru_cache(maxsize=1)
 def usually_lower() -> LowerWords:
-    """Return the shipped words that running text writes in lower case."""
-    with files("detector.corpus").joinpath("background.npz").open("rb") as stream, np.load(stream) as data:
-        return LowerWords(frozenset(np.cumsum(data["lower"], dtype=np.uint32).tolist()))
+    """Return the shipped words that running text writes in lower case; raises `ModelError`."""
+    return LowerWords(frozenset(np.cumsum(background_arrays()["lower"], dtype=np.uint32).tolist()))
 
 
 class Rarity:

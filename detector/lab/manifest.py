@@ -28,22 +28,27 @@ def write_artefact(
         made: ISO date.
         details: corpora with counts and licences, features, library versions, seed, metrics: TOML-able values.
     """
-    content = pack_arrays(arrays)
+    write_file(folder, f"{name}.npz", pack_arrays(arrays), made, details)
+
+
+def write_file(folder: Path, file: str, content: bytes, made: str, details: Mapping[str, Any]) -> None:
+    """Write an artefact of any form and its entry in the manifest, under the file's name without its ending."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{name}.npz").write_bytes(content)
+    (folder / file).write_bytes(content)
+    name = Path(file).stem
     entries = {}
     if (folder / MANIFEST).exists():
         entries = {a.name: {**_fixed(a), **a.details} for a in read_manifest(folder).values()}
     entries[name] = {
         "name": name,
-        "file": f"{name}.npz",
+        "file": file,
         "sha256": hashlib.sha256(content).hexdigest(),
         "bytes": len(content),
         "format": FORMAT,
         "made": made,
         **details,
     }
-    text = "# Written by `detector train`; digests are checked before anything is loaded.\n"
+    text = "# Written by what makes the artefacts; digests are checked before anything is loaded.\n"
     text += "".join(_table(entries[key]) for key in sorted(entries))
     (folder / MANIFEST).write_text(text, encoding="utf-8")
 

@@ -1,4 +1,7 @@
-"""`detector models`: the trained artefacts, what they were made from, and whether they can be trusted."""
+"""`detector models`: the trained artefacts, what they were made from, and whether they can be trusted.
+
+Without `--folder` those that compare pages with each other are listed too; they come with the package alone.
+"""
 
 from __future__ import annotations
 
@@ -23,26 +26,33 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Verify every artefact; 1 where one cannot be used."""
+    from detector.corpus.shipped import FOLDER
     from detector.models import read_manifest, trained_folder
 
     folder = args.folder or trained_folder()
     rows = [_row(artefact, folder) for artefact in read_manifest(folder).values()]
+    others = [] if args.folder else [_row(artefact, FOLDER) for artefact in read_manifest(FOLDER).values()]
     if args.format == "json":
-        sys.stdout.write(json.dumps({"folder": str(folder), "artefacts": rows}, ensure_ascii=False, indent=1) + "\n")
+        told = {"folder": str(folder), "artefacts": rows, "comparison": others}
+        sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
     else:
         sys.stdout.write(f"{folder}\n" + "".join(_text(row, args.details) for row in rows))
         if not rows:
             sys.stdout.write("the manifest names no artefact: verdicts are the rules' alone\n")
-    return int(any(row["problem"] for row in rows))
+        if others:
+            sys.stdout.write(f"{FOLDER}\n" + "".join(_text(row, args.details) for row in others))
+    return int(any(row["problem"] for row in (*rows, *others)))
 
 
 def _row(artefact: Artefact, folder: Path) -> dict[str, Any]:
     from detector.errors import ModelError
-    from detector.models import load_arrays
+    from detector.models import load_arrays, verified_bytes
 
     problem = ""
     try:
-        load_arrays(artefact.name, folder)
+        verified_bytes(artefact, folder)
+        if artefact.file.endswith(".npz"):
+            load_arrays(artefact.name, folder)
     except ModelError as error:
         problem = str(error)
     return {

@@ -58,3 +58,10 @@ def test_a_newer_artefact_is_refused_with_what_to_do(folder: Path, capsys: Captu
 def test_a_folder_without_manifest_says_how_to_get_one(tmp_path: Path, capsys: Capture) -> None:
     assert main(["models", "--folder", str(tmp_path)]) == 2
     assert "run `detector train`" in capsys.readouterr().err
+
+
+def test_without_a_folder_the_artefacts_of_comparison_are_listed_too(capsys: Capture) -> None:
+    assert main(["models"]) == 0
+    assert {"rewritten", "background", "derivation"} <= {
+        line.split()[0] for line in capsys.readouterr().out.splitlines()
+    }
