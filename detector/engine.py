@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from itertools import islice
 from math import isnan
@@ -95,7 +95,7 @@ class Detector:
             page = self._ask_readers(content, source, url, told)
             if page is not None:
                 return page
-        bounds = {name: self.policy.limits[name] for name in Limits.__slots__ if name in self.policy.limits}
+        bounds = {own.name: self.policy.limits[own.name] for own in fields(Limits) if own.name in self.policy.limits}
         page = read_page(content, source=source, url=url, kind=kind, charset=charset, limits=Limits(**bounds))
         return replace(page, degraded=(*page.degraded, *told)) if told else page
 

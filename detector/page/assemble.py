@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from detector.nouns import Block, Link, Span
 from detector.page.drafts import Draft
 from detector.page.limits import Limits
 from detector.page.links import Base
 
-GAP = "\n\n"  # between blocks in Page.text
+GAP: Final = "\n\n"  # between blocks in Page.text
 new = tuple.__new__  # a named tuple in half the time of its own constructor
 
 

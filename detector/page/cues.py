@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from detector.page.drafts import (
     ARTICLE,
@@ -28,19 +29,19 @@ from detector.page.sheets import Sheet
 
 Attributes = dict[str, "str | None"]
 
-PROPERTIES = {
+PROPERTIES: Final = {
     "articlebody": ARTICLE, "author": BYLINE, "datepublished": BYLINE, "datemodified": BYLINE, "comment": COMMENTS | ITEM,
     "commenttext": COMMENTS,
 }  # fmt: skip
-COMMENT_ID = re.compile(r"(?:li-|div-)?comment-?\d+\Z", re.I)
+COMMENT_ID: Final = re.compile(r"(?:li-|div-)?comment-?\d+\Z", re.I)
 # Techniques that menus, tabs and dialogues use until a reader opens them.
-FOLDING = frozenset(("display-none", "visibility-hidden", "opacity-0", "zero-size", "hidden-attribute"))
-CONTENT_TAGS = frozenset(("article", "main"))  # whatever their class says, they are not these
-LOOSE = SHARE | FORM | NAV | ASIDE | HEADER | TAGS | FOOTER
-VEILS = frozenset(("style", "hidden"))
-MEANINGS = frozenset(("role", "itemprop", "itemtype"))
-RARE = VEILS | MEANINGS
-WHOLE_PAGE = frozenset(("html", "body"))
+FOLDING: Final = frozenset(("display-none", "visibility-hidden", "opacity-0", "zero-size", "hidden-attribute"))
+CONTENT_TAGS: Final = frozenset(("article", "main"))  # whatever their class says, they are not these
+LOOSE: Final = SHARE | FORM | NAV | ASIDE | HEADER | TAGS | FOOTER
+VEILS: Final = frozenset(("style", "hidden"))
+MEANINGS: Final = frozenset(("role", "itemprop", "itemtype"))
+RARE: Final = VEILS | MEANINGS
+WHOLE_PAGE: Final = frozenset(("html", "body"))
 
 
 def read_cues(place: Place, attributes: Attributes, sheet: Sheet) -> None:

@@ -6,14 +6,42 @@ a default of the class does.
 
 from __future__ import annotations
 
+from typing import Final
+
 from detector.nouns import BlockKind
 
 # Where a stretch stands, as far as markup tells; bits of `Draft.where` and `Place.where`.
-(
-    NAV, TAGS, BREADCRUMB, FOOTER, ASIDE, HEADER, COMMENTS, RELATED, SHARE, FORM, AD, BYLINE, CAPTION, FAQ, NOISE,
-    ARTICLE, TEASER, FOLDED, POSTED, CODE, QUOTE, LIST, TABLE, HEADING, TERM, BUTTON, BOLD, ITEM, INNER, UNHIDE,
-) = (1 << bit for bit in range(30))  # fmt: skip
-CLUTTER = NAV | TAGS | BREADCRUMB | FOOTER | ASIDE | COMMENTS | RELATED | SHARE | FORM | AD | NOISE
+NAV: Final = 1 << 0
+TAGS: Final = 1 << 1
+BREADCRUMB: Final = 1 << 2
+FOOTER: Final = 1 << 3
+ASIDE: Final = 1 << 4
+HEADER: Final = 1 << 5
+COMMENTS: Final = 1 << 6
+RELATED: Final = 1 << 7
+SHARE: Final = 1 << 8
+FORM: Final = 1 << 9
+AD: Final = 1 << 10
+BYLINE: Final = 1 << 11
+CAPTION: Final = 1 << 12
+FAQ: Final = 1 << 13
+NOISE: Final = 1 << 14
+ARTICLE: Final = 1 << 15
+TEASER: Final = 1 << 16
+FOLDED: Final = 1 << 17
+POSTED: Final = 1 << 18
+CODE: Final = 1 << 19
+QUOTE: Final = 1 << 20
+LIST: Final = 1 << 21
+TABLE: Final = 1 << 22
+HEADING: Final = 1 << 23
+TERM: Final = 1 << 24
+BUTTON: Final = 1 << 25
+BOLD: Final = 1 << 26
+ITEM: Final = 1 << 27
+INNER: Final = 1 << 28
+UNHIDE: Final = 1 << 29
+CLUTTER: Final = NAV | TAGS | BREADCRUMB | FOOTER | ASIDE | COMMENTS | RELATED | SHARE | FORM | AD | NOISE
 LISTS = frozenset(("ul", "ol", "dl"))
 LEVELS = {f"h{level}": level for level in range(1, 7)}
 DraftLink = tuple[str, str, int, int, bool]  # href, rel, start and end in the draft's text (-1: no text), hidden

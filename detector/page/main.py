@@ -6,6 +6,8 @@ Readability and of boilerpipe's densities: prose is long, has commas and few lin
 
 from __future__ import annotations
 
+from typing import Final
+
 from detector.page.drafts import (
     CLUTTER,
     COMMENTS,
@@ -17,17 +19,17 @@ from detector.page.drafts import (
 )  # fmt: skip
 from detector.page.kinds import is_prose
 
-CONTENT = frozenset(["heading", "paragraph", "list", "table", "quote", "code", "faq-question", "faq-answer"])
-REVOKED = 0.5  # share of a page's text from which a place is no clutter, whatever its class says
-SURELY = 0.75  # the same for a place whose very tag says so
-TELLING = frozenset(("aside", "footer", "nav"))
-DOMINANT = 0.7  # share of its parent's prose from which a child is where the content lives
-TOLD = 600  # code points of sentences that no menu has
-HEADED = 200  # code points around the headline from which a place is more than its frame
-LEAD = 30  # blocks before the prose in which the headline may stand
-LISTING = 250  # code points of main content below which a page is taken for a listing
-STANDFIRST = 40  # code points of a lead
-UNHIDDEN = 0.9  # share of a page's text that only a script can mean to show
+CONTENT: Final = frozenset(["heading", "paragraph", "list", "table", "quote", "code", "faq-question", "faq-answer"])
+REVOKED: Final = 0.5  # share of a page's text from which a place is no clutter, whatever its class says
+SURELY: Final = 0.75  # the same for a place whose very tag says so
+TELLING: Final = frozenset(("aside", "footer", "nav"))
+DOMINANT: Final = 0.7  # share of its parent's prose from which a child is where the content lives
+TOLD: Final = 600  # code points of sentences that no menu has
+HEADED: Final = 200  # code points around the headline from which a place is more than its frame
+LEAD: Final = 30  # blocks before the prose in which the headline may stand
+LISTING: Final = 250  # code points of main content below which a page is taken for a listing
+STANDFIRST: Final = 40  # code points of a lead
+UNHIDDEN: Final = 0.9  # share of a page's text that only a script can mean to show
 
 
 def correct_claims(drafts: list[Draft], places: list[Place]) -> None:

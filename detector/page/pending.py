@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from detector.page.drafts import HEADING, LIST, Draft, DraftLink, Place
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-MARKED = 0.6  # share of a draft inside one inline element from which that element's cue counts for all of it
-NESTED = HEADING | LIST
-DONE = -2  # `start` of an anchor whose text was handed over with an earlier block
+MARKED: Final = 0.6  # share of a draft inside one inline element from which that element's cue counts for all of it
+NESTED: Final = HEADING | LIST
+DONE: Final = -2  # `start` of an anchor whose text was handed over with an earlier block
 
 
 class Pending:

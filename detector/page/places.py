@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from detector.page.drafts import (
     AD,
@@ -28,11 +29,11 @@ from detector.page.drafts import (
     TEASER,
 )  # fmt: skip
 
-CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-NUMBER = re.compile(r"\d{3,}")  # no known name has one
-SPLIT = re.compile(r"[-_:./]+")
+CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+NUMBER: Final = re.compile(r"\d{3,}")  # no known name has one
+SPLIT: Final = re.compile(r"[-_:./]+")
 # Modifiers of a layout, not names of a place: `has-sidebar` stands on the wrapper of the whole page.
-LAYOUT = frozenset(
+LAYOUT: Final = frozenset(
     [
         "has",
         "with",
@@ -85,7 +86,7 @@ LAYOUT = frozenset(
         "collapse",
     ]
 )
-NEGATED = frozenset(
+NEGATED: Final = frozenset(
     [
         "has",
         "with",
@@ -104,11 +105,11 @@ NEGATED = frozenset(
         "allow",
     ]
 )
-CACHE_SIZE = 20_000
-LONGEST = 1_000  # code points of a class attribute that are looked at
+CACHE_SIZE: Final = 20_000
+LONGEST: Final = 1_000  # code points of a class attribute that are looked at
 
 # A whole class name, id or role that names a place.
-WHOLE: dict[str, int] = {
+WHOLE: Final[dict[str, int]] = {
     word: flag
     for flag, words in (
         (NAV, "nav navbar navigation menu topbar toolbar pagination pager paging page-numbers toc table-of-contents"
@@ -168,7 +169,7 @@ WHOLE: dict[str, int] = {
     for word in words.split()
 }  # fmt: skip
 # One word of a compound name: `main-sidebar-left`, `td-related-articles`, `c-breadcrumb__item`.
-PART: dict[str, int] = {
+PART: Final[dict[str, int]] = {
     word: flag
     for flag, words in (
         (NAV, "nav navbar navigation menu navi pagination pager submenu dropdown menubar subnav toc"),
@@ -192,12 +193,12 @@ PART: dict[str, int] = {
     )
     for word in words.split()
 }  # fmt: skip
-ROLES = {
+ROLES: Final = {
     "navigation": NAV, "menu": NAV, "menubar": NAV, "contentinfo": FOOTER, "complementary": ASIDE, "banner": HEADER,
     "search": FORM, "main": ARTICLE, "article": ARTICLE, "dialog": NOISE, "alertdialog": NOISE, "tabpanel": FOLDED,
     "tablist": NAV, "doc-footnote": NOISE,
 }  # fmt: skip
-SCREEN_READER = frozenset(
+SCREEN_READER: Final = frozenset(
     [
         "sr-only",
         "visually-hidden",
@@ -227,7 +228,7 @@ SCREEN_READER = frozenset(
 # What a class attribute says: place bits, whether it is one of the screen-reader techniques, and ".name" of its first
 # class, for structure tokens. A plain tuple: it is taken apart for each element of a page.
 Names = tuple[int, bool, str]
-NOWHERE: Names = (0, False, "")
+NOWHERE: Final[Names] = (0, False, "")
 known_names: dict[str, Names] = {}  # sites repeat their names page after page
 
 

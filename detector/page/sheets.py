@@ -7,35 +7,35 @@ the rules around the hits are parsed. Selectors of one compound (`div.a#b`) are 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from detector.page.hidden import technique_of
 
-SHEET_SIZE = 200_000  # characters of one sheet that are looked at
-HITS = 2_000  # hiding declarations looked at in a sheet
-RULES = 4_000  # hiding rules kept for a page
-NEEDLES = (
+SHEET_SIZE: Final = 200_000  # characters of one sheet that are looked at
+HITS: Final = 2_000  # hiding declarations looked at in a sheet
+RULES: Final = 4_000  # hiding rules kept for a page
+NEEDLES: Final = (
     "display:none", "display: none", "visibility:hidden", "visibility: hidden", "opacity:0", "opacity: 0",
     "text-indent:-", "text-indent: -", "left:-", "left: -", "top:-", "top: -", "right:-", "right: -", "clip:", "clip-path",
     "height:0", "height: 0", "height:1px", "height: 1px", "width:0", "width: 0", "width:1px", "width: 1px",
     "color:transparent", "color: transparent",
 )  # fmt: skip
-COLOUR_SHEET = 8_000  # in sheets up to this size, every rule that sets a colour is looked at too
-SAME_NAME = 8  # rules kept that look for the same class, id or tag
-LOOKED_UP = 500  # names looked up for rules that show them again
-REMEMBERED = 300  # sheets: the pages of a site repeat theirs
-SEEN = 2_000  # class attributes of a page whose answer is remembered
-SIMPLE = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)\Z", re.I)
-NAMED = re.compile(r"([.#])([\w-]+)")
-BLANK_COLON = re.compile(r" +:")
-COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)")
-SCRIPTED = re.compile(
+COLOUR_SHEET: Final = 8_000  # in sheets up to this size, every rule that sets a colour is looked at too
+SAME_NAME: Final = 8  # rules kept that look for the same class, id or tag
+LOOKED_UP: Final = 500  # names looked up for rules that show them again
+REMEMBERED: Final = 300  # sheets: the pages of a site repeat theirs
+SEEN: Final = 2_000  # class attributes of a page whose answer is remembered
+SIMPLE: Final = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)\Z", re.I)
+NAMED: Final = re.compile(r"([.#])([\w-]+)")
+BLANK_COLON: Final = re.compile(r" +:")
+COMMENT: Final = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)")
+SCRIPTED: Final = re.compile(
     r"(?:^|[\s.#])(?:no-?js|js|has-js|js-enabled|loaded|loading|is-active|active|open|print)(?:[\s.#]|$)", re.I
 )
-SHOWS = re.compile(
+SHOWS: Final = re.compile(
     r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.\d*[1-9])|position\s*:\s*static|height\s*:\s*auto"
 )
-UNTOUCHED = frozenset(("html", "body", "a", "img", "input", "label", ""))
+UNTOUCHED: Final = frozenset(("html", "body", "a", "img", "input", "label", ""))
 
 
 class Compound(NamedTuple):
@@ -150,20 +150,22 @@ def parse_sheet(css: str) -> Parsed:
     if " :" in css:
         css = BLANK_COLON.sub(":", css)
     rules: list[Compound] = []
+    counted = depth = 0  # braces open at `counted`: what stands before is counted once
     for start in sorted(_suspects(css)):
-        rules += _rule(css, start)
+        end = css.find("}", start)
+        technique = technique_of(css[start + 1 : end if end >= 0 else len(css)])
+        if not technique or technique == "font-size-0":  # on wrappers a fix for gaps between inline blocks
+            continue
+        begin = max(css.rfind("}", 0, start), css.rfind("{", 0, start), css.rfind(";", 0, start)) + 1
+        depth += css.count("{", counted, begin) - css.count("}", counted, begin)
+        counted = begin
+        if not depth:  # else inside @media or the like
+            rules += _compounds(css, begin, start, technique)
     return Parsed(tuple(rules), css if rules else "", {})
 
 
-def _rule(css: str, start: int) -> list[Compound]:
-    """Return the selectors of the rule whose declarations open at `start`, if it stands at the top level and hides text."""
-    end = css.find("}", start)
-    technique = technique_of(css[start + 1 : end if end >= 0 else len(css)])
-    if not technique or technique == "font-size-0":  # on wrappers a fix for gaps between inline blocks
-        return []
-    begin = max(css.rfind("}", 0, start), css.rfind("{", 0, start), css.rfind(";", 0, start)) + 1
-    if css.count("{", 0, begin) != css.count("}", 0, begin):  # inside @media or the like
-        return []
+def _compounds(css: str, begin: int, start: int, technique: str) -> list[Compound]:
+    """Return the selectors of the rule whose declarations open at `start`, as far as they are applied."""
     made = [_compound(selector.strip(), technique) for selector in css[begin:start].split(",")[:100]]
     return [rule for rule in made if rule is not None]
 

@@ -2,16 +2,15 @@
 
 The walk is `traverse(include_text=True, skip_empty=True)`: it yields no closing events and no blank text nodes, so an
 element's end shows in the next node's parent, and a blank between two inline elements is looked up where it matters.
-Nodes are listed first: style sheets and scripts are read and taken out before, which leaves them without a parent. This
-is the hot path of the whole program: its shape (state in slots, one method a kind of element, a loop longer than
-functions are elsewhere) was chosen by measurement.
+Nodes are listed first: style sheets and scripts are read and taken out before, which leaves them without a parent. The
+hot path of the program: its shape (slots, a method a kind of element, a long loop) was chosen by measurement.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from detector.page.cues import inline_cues, read_cues
 from detector.page.drafts import ARTICLE, BOLD, INNER, ITEM, LIST, TABLE, Place
@@ -24,7 +23,8 @@ from detector.page.walked import Walked, take_out
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-NOT_ITEM, RESET = ~ITEM, ~(ITEM | LIST | TABLE)  # an <article> in a list item is no list item
+NOT_ITEM: Final = ~ITEM
+RESET: Final = ~(ITEM | LIST | TABLE)  # an <article> in a list item is no list item
 
 
 def walk(html: bytes, limits: Limits) -> Walked:
