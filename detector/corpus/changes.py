@@ -10,7 +10,7 @@ import numpy as np
 from detector.corpus.alignment import Alignment
 from detector.corpus.records import AlteredQuotation, Drift, Fact, Passage, Skeleton
 from detector.corpus.spelling import is_drift
-from detector.corpus.wording import Wording, closest_window
+from detector.corpus.wording import Wording, closest_window, run_of
 
 PARTNERS = 4  # sentences of the other page in which the words of a quotation are looked for
 NEAR = 0.2  # similarity of sentences from which one may hold the other's quotation in other words
@@ -18,6 +18,7 @@ MAX_NAMES = 250  # distinct names a page that are compared letter by letter
 MAX_CHANGES = 50
 ROUNDING = 0.05  # relative difference up to which a changed number is rounding, not drift
 SPEAKER_BONUS = 0.25
+CUT_SHORT = 0.3  # share of a quotation's words from which quoting only these is no alteration
 
 
 def altered_quotations(a: Skeleton, b: Skeleton, alignment: Alignment) -> tuple[AlteredQuotation, ...]:
@@ -36,7 +37,7 @@ def altered_quotations(a: Skeleton, b: Skeleton, alignment: Alignment) -> tuple[
 def _altered(
     quote: Fact, similarity: np.ndarray, wording: Wording, there: Skeleton, flipped: bool
 ) -> AlteredQuotation | None:
-    if wording.has(quote.text) or quote.sentence >= len(similarity):
+    if wording.has(quote.text) or quote.sentence >= len(similarity) or _cut_short(quote, there):
         return None
     row = similarity[quote.sentence]
     best: tuple[float, float, Passage, bool] | None = None
@@ -55,6 +56,13 @@ def _altered(
     where = "both" if quoted else ("b" if flipped else "a")
     a, b = (other, own) if flipped else (own, other)
     return AlteredQuotation(a, b, where, quote.speaker, round(overlap, 3))  # type: ignore[arg-type]
+
+
+def _cut_short(quote: Fact, there: Skeleton) -> bool:
+    """Tell whether the other page quotes a good part of the words, and those unchanged."""
+    own = run_of(quote.text)
+    parts = (run_of(other.text) for other in there.of_kind("quotation") if len(other.text) < len(quote.text))
+    return any(part in own and part.count(" ") >= CUT_SHORT * own.count(" ") for part in parts)
 
 
 def _counterparts(quote: Fact, index: int, wording: Wording, there: Skeleton) -> Iterator[tuple[Passage, float, bool]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from detector.corpus.alignment import TOUCHED, Alignment
+from detector.corpus.candidates import COMMON
 from detector.corpus.changes import altered_quotations, drifted_names, drifted_numbers
 from detector.corpus.derivation import MIN_STEMS, Relation, relate, weighing
 from detector.corpus.facts import skeleton
@@ -22,6 +23,7 @@ from detector.corpus.records import (
     Earlier,
     Fact,
     FactKind,
+    Line,
     Passage,
     SharedFact,
     Skeleton,
@@ -31,6 +33,7 @@ from detector.nouns import Page
 
 MAX_SHARED = 200
 MAX_ADDED = 100
+MIN_CARRIED = 2  # words rarer than `COMMON` that aligned sentences share, to be shown side by side
 FOREIGN_FACTS = 6  # rare facts that two pages in different languages must share to be paired by them alone
 FOREIGN_SHARE = 0.5
 FOREIGN_PROBABILITY = 0.7  # facts alone, without a sentence to show, never say more
@@ -57,7 +60,7 @@ def compare(a: Page, b: Page, rarity: Rarity | None = None) -> Comparison:
         coverage_a=round(relation.coverage_a, 4),
         coverage_b=round(relation.coverage_b, 4),
         shared_facts=shared,
-        aligned=_aligned(*bones, relation.alignment),
+        aligned=_aligned(*bones, relation.alignment, rarity),
         altered_quotations=altered_quotations(*bones, relation.alignment),
         drifted_names=drifted_names(*bones, relation.alignment),
         drifted_numbers=drifted_numbers(*bones, relation.alignment),
@@ -156,7 +159,7 @@ def _weight(fact: Fact, rarity: Rarity, language: str) -> float:
     return round(float(rarity.weights(np.array(keys, np.uint32), language).max()), 2)
 
 
-def _aligned(a: Skeleton, b: Skeleton, alignment: Alignment) -> tuple[AlignedPair, ...]:
+def _aligned(a: Skeleton, b: Skeleton, alignment: Alignment, rarity: Rarity) -> tuple[AlignedPair, ...]:
     facts_a, facts_b = _by_sentence(a), _by_sentence(b)
     return tuple(
         AlignedPair(
@@ -164,7 +167,14 @@ def _aligned(a: Skeleton, b: Skeleton, alignment: Alignment) -> tuple[AlignedPai
             tuple(text for key, text in facts_a.get(m.a, {}).items() if key in facts_b.get(m.b, {})),
         )
         for m in alignment.matches
+        if _carried(a.sentences[m.a], b.sentences[m.b], a.language, rarity) >= MIN_CARRIED
     )  # fmt: skip
+
+
+def _carried(one: Line, other: Line, language: str, rarity: Rarity) -> int:
+    """Return how many words that say something two sentences share: a name alone aligns nothing worth showing."""
+    shared = np.array(sorted({*one.stems} & {*other.stems}), np.uint32)
+    return int((rarity.weights(shared, language) > COMMON).sum())
 
 
 def _by_sentence(bones: Skeleton) -> dict[int, dict[str, str]]:

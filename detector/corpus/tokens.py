@@ -52,7 +52,7 @@ def stem(word: str) -> str:
     """Return the stem of a single word: lower case, no possessive, no article, at most six letters."""
     low = word.lower()
     if "'" in low or "’" in low or "ʼ" in low:
-        low = ARTICLE.sub("", POSSESSIVE.sub("", low))
+        low = ARTICLE.sub("", POSSESSIVE.sub("", low)).replace("’", "'").replace("ʼ", "'")
     if low.startswith(ARABIC_ARTICLE) and len(low) > 4:
         low = low[2:]
     if low[:1].isdigit():

@@ -21,13 +21,13 @@ class Wording:
 
     def __init__(self, bones: Skeleton) -> None:
         stems = (str(h) for line in bones.sentences for h in line.stems)
-        self._joined = " " + " ".join(stems) + " "
+        self._joined = f" {' '.join(stems)} "
         self._functions = lexicon(bones.language).function_words
 
     def has(self, words: str) -> bool:
         """Tell whether the page has these words in this order."""
-        run = " ".join(str(h) for token in tokens_of(words) for h in stems_of(token.text))
-        return not run or f" {run} " in self._joined
+        run = run_of(words)
+        return run == "  " or run in self._joined
 
     def content(self, tokens: list[Token]) -> list[tuple[Token, frozenset[int]]]:
         """Return the words that carry meaning, each with its stems."""
@@ -43,6 +43,11 @@ class Wording:
         x = frozenset().union(*(stems for _, stems in self.content(tokens_of(one))))
         y = frozenset().union(*(stems for _, stems in self.content(tokens_of(other))))
         return 2 * len(x & y) / (len(x) + len(y)) if x and y else 0.0
+
+
+def run_of(words: str) -> str:
+    """Return the stems of words as a string in which a part of them, in this order, can be searched for."""
+    return f" {' '.join(str(h) for token in tokens_of(words) for h in stems_of(token.text))} "
 
 
 def closest_window(quote: str, line: Line, wording: Wording) -> tuple[int, int, float] | None:

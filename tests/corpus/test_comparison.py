@@ -43,6 +43,20 @@ def test_a_quotation_reworded_without_marks_is_shown(rewrite: Comparison) -> Non
     assert {change.speaker for change in rewrite.altered_quotations} >= {"Marchetti"}
 
 
+def test_a_quotation_cut_short_or_with_other_apostrophes_is_not_altered() -> None:
+    shorter = HARBOUR.replace(" can build what a capital would not,”", "”")
+    curly = HARBOUR.replace("We have", "We’ve")
+    assert not compare(page(HARBOUR), page(shorter)).altered_quotations
+    assert not compare(page(curly), page(curly.replace("’", "'"))).altered_quotations
+
+
+def test_sentences_that_share_a_name_alone_are_not_set_side_by_side() -> None:
+    one, other = (HARBOUR + f"\n\n{line}\n" for line in ("Brevik denied it.", "When they woke, Brevik was gone."))
+    shown = {(pair.a.quote, pair.b.quote) for pair in compare(page(one), page(other)).aligned}
+    assert shown
+    assert not any("denied" in a and "woke" in b for a, b in shown)
+
+
 def test_a_name_spelt_otherwise_is_shown_with_both_sentences(rewrite: Comparison) -> None:
     (drift,) = rewrite.drifted_names
     assert (drift.a.quote, drift.b.quote) == ("Tomas Brevik", "Tomas Brevick")
