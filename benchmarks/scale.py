@@ -1,30 +1,32 @@
-"""`detector scale` beside a plain loop: throughput, memory, bytes, and a node killed in the middle of a cluster's run.
+"""`detector scale` beside an audit: throughput, memory, bytes, and a node killed in the middle of a cluster's run.
 
-    python benchmarks/scale.py [--corpora FOLDER] [--pages 50000] [--shards 100] [--runs alone,local1,local2,killed]
+    python benchmarks/scale.py [--corpora FOLDER] [--pages 50000] [--largest BYTES] [--shards 100]
+                               [--runs audit,alone,local1,local2,killed]
 
-Pages are real ones (`pages/dev-*.warc.gz` below --corpora or DETECTOR_CORPORA), else generated ones, repeated with
-seeded edits until there are enough: words swapped, a number changed, another host. Runs:
+Pages are real ones (`pages/*.warc.gz` below --corpora or DETECTOR_CORPORA, up to --largest bytes), else generated ones,
+repeated with seeded edits until there are enough: words swapped, a number changed, another host. Runs:
 
+    audit   `detector audit --across`, two processes: judges and compares the same pages
     alone   one process: the reference for rows and for processor time
     local1  Spark with one thread;  local2 with two
     killed  a standalone cluster of two nodes, each a process tree of its own; one is killed with all its processes when
             half of the files are done
 
-Every run's rows are compared with those of `alone`, sorted. Processor time is that of the whole process tree.
+Every run's rows are compared with those of `alone`, sorted. Processor time is that of the whole process tree. A run
+whose results lie in --folder already is not repeated, so that runs can be made one at a time; `results.json` there
+holds them all.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import json
 import os
 import random
 import re
-import resource
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -32,20 +34,21 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from two_nodes import PORT, Cluster, measured
+
 HOME = Path(__file__).parents[1]
 WORDS = re.compile(rb"(?<=[ >])([a-z]{4,}) ([a-z]{4,})(?=[ <.,])")
 FIGURE = re.compile(rb"(?<=[ >])\d{1,3}(?=[ <.,])")
-PORT = 7177
 FOLDERS = ("pages", "prints", "quarantine", "edges", "clusters", "hosts")
 
 
-def originals(corpora: Path | None) -> list[bytes]:
+def originals(corpora: Path | None, largest: int) -> list[bytes]:
     """Return the pages to repeat."""
     if corpora is not None:
         from detector.archives import read_archive
 
-        files = sorted((corpora / "pages").glob("dev-*.warc.gz"))
-        return [record.content for file in files for record in read_archive(file) if len(record.content) < 500_000]
+        files = sorted((corpora / "pages").glob("*.warc.gz"))
+        return [record.content for file in files for record in read_archive(file) if len(record.content) <= largest]
     sys.path.insert(0, str(HOME))
     from tests.hosts.scrapy.site import club, farm
 
@@ -81,53 +84,17 @@ def record(url: str, body: bytes) -> bytes:
     return head.encode() + http + b"\r\n\r\n"
 
 
+def audit(source: Path, folder: Path) -> list[str]:
+    """Return the command of an audit that looks across pages, too."""
+    return [
+        sys.executable, "-m", "detector", "audit", str(source), "--across", "--workers", "2", "--no-config",
+        "--preset", "crawler", "--fail-on", "never", "--progress", "never", "--format", "jsonl",
+        "--output", f"{folder}/audit.jsonl",
+    ]  # fmt: skip
+
+
 def command(source: Path, output: Path, *options: str) -> list[str]:
     return [sys.executable, "-m", "detector", "scale", str(source), "--output", str(output), *options]
-
-
-def descendants(root: int) -> list[int]:
-    """Return a process and everything below it."""
-    children: dict[int, list[int]] = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
-            except OSError:
-                continue
-            children.setdefault(parent, []).append(int(entry.name))
-    found = [root]
-    for process in found:
-        found += children.get(process, [])
-    return found
-
-
-def measured(call: list[str], inside: Any = None) -> dict[str, Any]:
-    """Run a program; return wall and processor seconds and the greatest sum of resident memory of its processes."""
-    before, started, peak = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic(), 0
-    program = subprocess.Popen(call, cwd=HOME, stderr=subprocess.PIPE, text=True)
-    while program.poll() is None:
-        time.sleep(1)
-        peak = max(peak, sum(resident(process) for process in descendants(program.pid)))
-        if inside is not None:
-            inside()
-    assert program.stderr is not None
-    told = program.stderr.read().splitlines()[-1:]
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return {
-        "wall": time.monotonic() - started,
-        "cpu": cpu,
-        "peak_mib": peak / 2**20,
-        "code": program.returncode,
-        "told": told,
-    }
-
-
-def resident(process: int) -> int:
-    try:
-        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * resource.getpagesize()
-    except (OSError, IndexError):
-        return 0
 
 
 def logging_events(folder: Path) -> list[str]:
@@ -145,49 +112,10 @@ def shuffled(folder: Path) -> int:
     return sum(found.get("Shuffle Write Metrics", {}).get("Shuffle Bytes Written", 0) for found in metrics)
 
 
-def spark_class() -> str:
-    import pyspark
-
-    return str(Path(pyspark.__file__).parent / "bin" / "spark-class")
-
-
-class Cluster:
-    """A master and two nodes on this machine."""
-
-    def __init__(self, folder: Path) -> None:
-        environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
-        deploy, logs = "org.apache.spark.deploy", (folder / "cluster.log").open("ab")
-        start = [spark_class(), f"{deploy}.master.Master", "--host", "127.0.0.1", "--port", str(PORT)]
-        self.master = subprocess.Popen([*start, "--webui-port", "0"], env=environment, stderr=logs, stdout=logs)
-        self.nodes = [
-            subprocess.Popen(
-                [spark_class(), f"{deploy}.worker.Worker", "--cores", "1", "--memory", "1g", "--webui-port", "0",
-                 "--work-dir", str(folder / f"node{n}"), f"spark://127.0.0.1:{PORT}"],
-                env=environment, stderr=logs, stdout=logs,
-            )
-            for n in range(2)
-        ]  # fmt: skip
-
-    def kill_node(self, number: int) -> int:
-        """Kill a node with everything it started; return how many processes that were."""
-        doomed = descendants(self.nodes[number].pid)
-        for process in doomed:
-            os.kill(process, signal.SIGKILL)
-        return len(doomed)
-
-    def close(self) -> None:
-        for program in (*self.nodes, self.master):
-            for process in descendants(program.pid):
-                try:
-                    os.kill(process, signal.SIGKILL)
-                except ProcessLookupError:
-                    continue
-            program.wait()
-
-
 def run_killed(source: Path, output: Path, folder: Path, shards: int) -> dict[str, Any]:
     """Run on two nodes and kill one when half of the files are done."""
-    cluster, killed = Cluster(folder), []
+    cluster = Cluster(folder)
+    killed: list[dict[str, int]] = []
 
     def kill_at_half() -> None:
         done = len(list((output / "pages").glob("part-*"))) if (output / "pages").is_dir() else 0
@@ -203,12 +131,14 @@ def run_killed(source: Path, output: Path, folder: Path, shards: int) -> dict[st
 
 
 def rows(output: Path, folder: str) -> Iterator[str]:
+    """Yield a digest of each row."""
     from detector.scale.local import read_parts
     from detector.scale.schema import schemas
     from detector.scale.storage import list_parts
 
     for row in read_parts(list_parts(f"{output}/{folder}"), schemas()[folder].names):
-        yield json.dumps({name: repr(value) for name, value in row.items()}, sort_keys=True)
+        told = json.dumps({name: repr(value) for name, value in row.items()}, sort_keys=True)
+        yield hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def differences(one: Path, other: Path) -> list[str]:
@@ -224,28 +154,38 @@ def main() -> None:
     parser.add_argument("--shards", type=int, default=100)
     parser.add_argument("--runs", default="alone,local1,local2,killed")
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
+    parser.add_argument("--largest", type=int, default=500_000, help="bytes of a page that is repeated")
     args = parser.parse_args()
     folder = args.folder or Path(tempfile.mkdtemp(prefix="detector-scale-"))
-    source = folder / "in"
+    source, told = folder / "in", folder / "results.json"
     if not source.exists():
-        write_shards(source, originals(args.corpora), args.pages, args.shards)
-    found: dict[str, Any] = {"pages": args.pages, "shards": args.shards}
+        write_shards(source, originals(args.corpora, args.largest), args.pages, args.shards)
+    found: dict[str, Any] = json.loads(told.read_text()) if told.exists() else {}
+    found |= {"pages": args.pages, "shards": args.shards, "bytes_in": sum(p.stat().st_size for p in source.iterdir())}
     for name in args.runs.split(","):
-        output = folder / name
-        shutil.rmtree(output, ignore_errors=True)
-        if name == "killed":
-            found[name] = run_killed(source, output, folder, args.shards)
-        else:
-            events = [] if name == "alone" else logging_events(folder / "events")
-            options = [] if name == "alone" else ["--master", f"local[{name.removeprefix('local')}]", *events]
-            found[name] = measured(command(source, output, *options))
-            found[name]["shuffled"] = shuffled(folder / "events") if events else 0
-        found[name]["bytes"] = {f: sum(p.stat().st_size for p in (output / f).glob("*.parquet")) for f in FOLDERS}
-        if name != "alone" and (folder / "alone").exists():
-            found[name]["different"] = differences(folder / "alone", output)
+        if name not in found:
+            found[name] = one_run(name, source, folder, args.shards)
+            told.write_text(json.dumps(found, indent=1))
         print(json.dumps({name: found[name]}), flush=True)
-    found["bytes_in"] = sum(path.stat().st_size for path in source.iterdir())
-    (folder / "results.json").write_text(json.dumps(found, indent=1))
+
+
+def one_run(name: str, source: Path, folder: Path, shards: int) -> dict[str, Any]:
+    output = folder / name
+    shutil.rmtree(output, ignore_errors=True)
+    if name == "audit":
+        return measured(audit(source, folder))
+    if name == "killed":
+        found = run_killed(source, output, folder, shards)
+    else:
+        events = [] if name == "alone" else logging_events(folder / "events")
+        options = [] if name == "alone" else ["--master", f"local[{name.removeprefix('local')}]", *events]
+        found = measured(command(source, output, *options))
+        found["shuffled"] = shuffled(folder / "events") if events else 0
+    found["bytes"] = {f: sum(p.stat().st_size for p in (output / f).glob("*.parquet")) for f in FOLDERS}
+    found["rows"] = {f: sum(1 for _ in rows(output, f)) for f in FOLDERS}
+    if name != "alone" and (folder / "alone").exists():
+        found["different"] = differences(folder / "alone", output)
+    return found
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from importlib.resources import files
 from typing import NamedTuple
 
 from detector.errors import ConfigError
@@ -35,8 +36,15 @@ class Job:
         rules = [(rule.id, rule.severity, rule.origin) for rule in engine.catalogue.rules]
         models = [(found.name, found.sha256) for found in read_manifest().values()] if engine.models else []
         policy = (engine.policy.name, engine.policy.digest)
-        told = repr((policy, rules, sorted(models), self.signals, self.columns))
+        told = repr((policy, rules, sorted(models), self.signals, self.columns, _comparison_digest()))
         return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def _comparison_digest() -> str:
+    """Hash what pairs of pages are judged by."""
+    own = files("detector.corpus")
+    artefacts = (own.joinpath(name).read_bytes() for name in ("background.npz", "derivation.toml"))
+    return hashlib.sha256(b"".join(artefacts)).hexdigest()
 
 
 class Shard(NamedTuple):

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 from detector.scale.hosts import BANDS, host_row
 from detector.scale.job import Job, Shard, claim_output, find_shards
-from detector.scale.pairs import Side, find_candidates, join_components, verify
+from detector.scale.pairs import Edge, Side, find_candidates, join_components, verify
 from detector.scale.schema import CLUSTERS, EDGES, HOSTS, PAGES, PRINTS, schemas
 from detector.scale.scoring import ShardReport, part_of, score_shard
-from detector.scale.storage import open_input, publish
+from detector.scale.stages import begin, finish, finished
+from detector.scale.storage import list_parts, open_input, publish
 from detector.sites import load_site_model
 
 SIDE = ("id", "digest", "signature", "print")
@@ -42,7 +43,21 @@ def run(job: Job, tell: Callable[[ShardReport], None] = lambda report: None) -> 
 
 
 def join_pages(job: Job, shards: Sequence[Shard]) -> tuple[int, int]:
-    """Write pairs and clusters; return how many there are."""
+    """Write pairs and clusters, unless they are there; return how many there are."""
+    edges, clusters = finished(job, EDGES, shards), finished(job, CLUSTERS, shards)
+    if edges is None:
+        begin(job, CLUSTERS)
+        clusters = None
+        rows = [edge._asdict() for edge in _judged(job, shards)]
+        edges = write_rows(job, EDGES, rows, shards)
+    if clusters is None:
+        joined = join_components((row["a"], row["b"]) for row in _parts(job, EDGES, ("a", "b")))
+        rows = [{"id": page, "cluster": cluster} for page, cluster in sorted(joined.items())]
+        clusters = write_rows(job, CLUSTERS, rows, shards, clusters=len(set(joined.values())))
+    return edges["rows"], clusters["clusters"]
+
+
+def _judged(job: Job, shards: Sequence[Shard]) -> Iterator[Edge]:
     candidates = find_candidates(rows_of(job, PRINTS, shards, ("id", "bands", "facts")))
     wanted = {page for pair in candidates for page in pair}
     sides = {
@@ -50,17 +65,15 @@ def join_pages(job: Job, shards: Sequence[Shard]) -> tuple[int, int]:
         for row in rows_of(job, PRINTS, shards, SIDE)
         if row["id"] in wanted
     }
-    edges = [edge for a, b in candidates if (edge := verify(sides[a], sides[b])) is not None]
-    clusters = join_components((edge.a, edge.b) for edge in edges)
-    write_rows(job, EDGES, [edge._asdict() for edge in edges])
-    write_rows(job, CLUSTERS, [{"id": page, "cluster": cluster} for page, cluster in sorted(clusters.items())])
-    return len(edges), len(set(clusters.values()))
+    return (edge for a, b in candidates if (edge := verify(sides[a], sides[b])) is not None)
 
 
 def sum_up_hosts(job: Job, shards: Sequence[Shard]) -> int:
-    """Write a row for each site; return how many there are."""
+    """Write a row for each site, unless they are there; return how many there are."""
+    if (known := finished(job, HOSTS, shards)) is not None:
+        return known["rows"]
     model = load_site_model()
-    clustered = {row["id"] for row in read_parts([f"{job.output}/{CLUSTERS}/{WHOLE}"], ("id",))}
+    clustered = {row["id"] for row in _parts(job, CLUSTERS, ("id",))}
     sites: dict[str, dict[str, Any]] = {}
     for row in rows_of(job, PAGES, shards, ("id", "site", "verdict", "micro", "url", "source")):
         own = sites.setdefault(row["site"], {"counts": dict.fromkeys(BANDS, 0), "copies": 0, "micro": 0, "best": None})
@@ -74,13 +87,16 @@ def sum_up_hosts(job: Job, shards: Sequence[Shard]) -> int:
         host_row(site, own["counts"], own["copies"], own["micro"], own["best"][2], model)
         for site, own in sorted(sites.items())
     ]
-    write_rows(job, HOSTS, rows)
-    return len(rows)
+    return write_rows(job, HOSTS, rows, shards)["rows"]
 
 
 def rows_of(job: Job, folder: str, shards: Iterable[Shard], columns: Sequence[str]) -> Iterator[dict[str, Any]]:
     """Yield the rows of these shards, some columns of them."""
     return read_parts([part_of(job, folder, shard) for shard in shards], columns)
+
+
+def _parts(job: Job, folder: str, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
+    return read_parts(list_parts(f"{job.output}/{folder}"), columns)
 
 
 def read_parts(parts: Iterable[str], columns: Sequence[str]) -> Iterator[dict[str, Any]]:
@@ -93,11 +109,20 @@ def read_parts(parts: Iterable[str], columns: Sequence[str]) -> Iterator[dict[st
                 yield from batch.to_pylist()
 
 
-def write_rows(job: Job, folder: str, rows: list[dict[str, Any]]) -> None:
-    """Write one file with all rows, whole or not at all."""
+def write_rows(
+    job: Job, folder: str, rows: list[dict[str, Any]], shards: Sequence[Shard], **further: int
+) -> dict[str, int]:
+    """Write one file with all rows and mark the folder as complete; return the numbers noted with it."""
+    begin(job, folder)
+    write_part(rows, folder, f"{job.output}/{folder}/{WHOLE}")
+    return finish(job, folder, shards, len(rows), **further)
+
+
+def write_part(rows: list[dict[str, Any]], folder: str, address: str) -> None:
+    """Write rows as a Parquet file, whole or not at all."""
     from pyarrow import Table, parquet
 
     with tempfile.TemporaryDirectory(prefix="detector-scale-") as temporary:
         made = Path(temporary) / folder
         parquet.write_table(Table.from_pylist(rows, schema=schemas()[folder]), made, compression="zstd")
-        publish(made, f"{job.output}/{folder}/{WHOLE}")
+        publish(made, address)

@@ -83,6 +83,22 @@ def list_parts(folder: str) -> list[str]:
     return sorted(files.unstrip_protocol(p) for p in files.glob(f"{path}/*.parquet"))
 
 
+def remove(address: str) -> None:
+    """Delete a file or a folder with all that is in it; nothing where there is none."""
+    if is_remote(address):
+        files, path = filesystem(address)
+        if files.exists(path):
+            files.rm(path, recursive=True)
+        return
+    import shutil
+
+    place = Path(address)
+    if place.is_dir():
+        shutil.rmtree(place, ignore_errors=True)
+    else:
+        place.unlink(missing_ok=True)
+
+
 def publish(made: Path, address: str) -> None:
     """Move a complete local file to its place."""
     if is_remote(address):

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from detector.errors import ConfigError, InputError
-from detector.scale import scoring
+from detector.scale import local, scoring
 from detector.scale.job import Job
 from detector.scale.local import run
+from detector.scale.pairs import Edge, Side, verify
 from detector.streaming import Recipe
 from tests.scale.making import everything, make_shards, rows_in
 from tests.test_archives import response, warc_record
@@ -72,6 +73,29 @@ def test_a_second_run_judges_only_what_is_missing_and_comes_to_the_same(tmp_path
     assert everything(job) == before
     (tmp_path / "in" / "new.html").write_text("<title>x</title><p>" + "A new page about the tide tables. " * 20)
     assert sum(report.pages for report in run(job).shards) == 1
+
+
+def test_pairs_and_sites_are_made_again_only_where_they_are_not_marked_as_complete(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = Job((str(make_shards(tmp_path / "in")),), str(tmp_path / "out"))
+    first, before, calls = run(job), everything(job), []
+
+    def counted(left: Side, right: Side) -> Edge | None:
+        calls.append(left)
+        return verify(left, right)
+
+    monkeypatch.setattr(local, "verify", counted)
+    assert run(job)[1:] == first[1:]
+    assert not calls
+    (tmp_path / "out" / "edges" / "_SUCCESS").unlink()  # a run that was killed while it wrote
+    assert run(job)[1:] == first[1:]
+    assert calls
+    assert everything(job) == before
+    calls.clear()
+    (tmp_path / "in" / "new.html").write_text("<title>x</title><p>" + "A new page about the tide tables. " * 20)
+    run(job)
+    assert calls  # other pages: other pairs
 
 
 def test_a_store_that_fails_in_the_middle_costs_one_file_until_the_next_run(

@@ -1,33 +1,66 @@
-"""Pairs, clusters and sites as shuffles: what a group or a pair means is told by `detector.scale`."""
+"""Pairs, clusters and sites as shuffles: what a group or a pair means is told by `detector.scale`.
+
+Rows go from the workers to the output, a part for each partition; the driver sees counts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from detector.hosts.spark.components import connected
 from detector.scale.hosts import BANDS, host_row
 from detector.scale.job import Job, Shard
-from detector.scale.local import SIDE, write_rows
-from detector.scale.pairs import HOLDERS, SHARED, Side, join_components, verify
+from detector.scale.local import SIDE, write_part
+from detector.scale.pairs import HOLDERS, SHARED, Edge, Side, verify
 from detector.scale.schema import CLUSTERS, EDGES, HOSTS, PAGES, PRINTS
 from detector.scale.scoring import part_of
+from detector.scale.stages import begin, finish, finished
+from detector.scale.storage import list_parts
 from detector.sites import load_site_model
 
 if TYPE_CHECKING:
     from pyspark import RDD
     from pyspark.sql import DataFrame, SparkSession
 
+Rows = Iterable[dict[str, Any]]
+
 
 def join_pages(session: SparkSession, job: Job, shards: Sequence[Shard]) -> tuple[int, int]:
-    """Write pairs and clusters; return how many there are."""
+    """Write pairs and clusters, unless they are there; return how many there are."""
     if not shards:
         return 0, 0
-    prints = session.read.parquet(*[part_of(job, PRINTS, shard) for shard in shards])
-    edges = sorted(judged(candidates(prints), prints).collect())
-    clusters = join_components((a, b) for a, b, _, _ in edges)
-    write_rows(job, EDGES, [dict(zip(("a", "b", "kind", "probability"), edge, strict=True)) for edge in edges])
-    write_rows(job, CLUSTERS, [{"id": page, "cluster": cluster} for page, cluster in sorted(clusters.items())])
-    return len(edges), len(set(clusters.values()))
+    edges, clusters = finished(job, EDGES, shards), finished(job, CLUSTERS, shards)
+    if edges is None:
+        begin(job, CLUSTERS)
+        clusters = None
+        prints = session.read.parquet(*[part_of(job, PRINTS, shard) for shard in shards])
+        edges = finish(job, EDGES, shards, write_parts(judged(candidates(prints), prints), job, EDGES))
+    if clusters is None:
+        found = connected(session.read.parquet(*list_parts(f"{job.output}/{EDGES}"))).persist()
+        rows = write_parts(found.rdd.map(lambda row: row.asDict()), job, CLUSTERS)
+        clusters = finish(job, CLUSTERS, shards, rows, clusters=found.where("id = cluster").count())
+        found.unpersist()
+    return edges["rows"], clusters["clusters"]
+
+
+def write_parts(rows: RDD[dict[str, Any]], job: Job, folder: str) -> int:
+    """Write each partition as a part of the folder; return the number of rows."""
+    begin(job, folder)
+    number = int(rows.mapPartitionsWithIndex(_writer(job, folder)).sum())
+    if not number:
+        write_part([], folder, f"{job.output}/{folder}/part-000000.parquet")
+    return number
+
+
+def _writer(job: Job, folder: str) -> Callable[[int, Rows], Iterator[int]]:
+    def write(index: int, rows: Rows) -> Iterator[int]:
+        held = sorted(rows, key=lambda row: tuple(row.values()))  # a task that runs again writes the same bytes
+        if held:
+            write_part(held, folder, f"{job.output}/{folder}/part-{index:06}.parquet")
+        yield len(held)
+
+    return write
 
 
 def candidates(prints: DataFrame) -> DataFrame:
@@ -46,7 +79,7 @@ def candidates(prints: DataFrame) -> DataFrame:
     return by_band.union(by_fact).distinct()
 
 
-def judged(pairs: DataFrame, prints: DataFrame) -> RDD[tuple[int, int, str, float]]:
+def judged(pairs: DataFrame, prints: DataFrame) -> RDD[dict[str, Any]]:
     """Return the candidates that tell the same."""
     sides = prints.select(*SIDE)
     left = sides.select(*[sides[name].alias(f"a_{name}") for name in SIDE])
@@ -56,25 +89,34 @@ def judged(pairs: DataFrame, prints: DataFrame) -> RDD[tuple[int, int, str, floa
     return joined.select(*columns).rdd.mapPartitions(verify_rows)
 
 
-def verify_rows(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, int, str, float]]:
+def verify_rows(rows: Iterable[Sequence[Any]]) -> Iterator[dict[str, Any]]:
     """Judge pairs: each row holds both sides, one after the other."""
     for row in rows:
         left, right = (Side(key, bytes(a), bytes(b), bytes(c)) for key, a, b, c in (row[:4], row[4:]))
-        edge = verify(left, right)
+        edge: Edge | None = verify(left, right)
         if edge is not None:
-            yield edge.a, edge.b, edge.kind, edge.probability
+            yield edge._asdict()
 
 
 def sum_up_hosts(session: SparkSession, job: Job, shards: Sequence[Shard]) -> int:
-    """Write a row for each site; return how many there are."""
+    """Write a row for each site, unless they are there; return how many there are."""
     if not shards:
         return 0
+    known = finished(job, HOSTS, shards)
+    if known is None:
+        rows = _by_site(session, job, shards).rdd.mapPartitions(host_rows)
+        known = finish(job, HOSTS, shards, write_parts(rows, job, HOSTS))
+    return known["rows"]
+
+
+def _by_site(session: SparkSession, job: Job, shards: Sequence[Shard]) -> DataFrame:
     from pyspark.sql import functions as f
 
     pages = session.read.parquet(*[part_of(job, PAGES, shard) for shard in shards])
-    clustered = session.read.parquet(f"{job.output}/{CLUSTERS}").select("id", f.lit(1).alias("copy"))
+    parts = list_parts(f"{job.output}/{CLUSTERS}")
+    clustered = session.read.parquet(*parts).select("id", f.lit(1).alias("copy"))
     named = f.when(f.col("url") != "", f.col("url")).otherwise(f.col("source"))
-    rows = (
+    return (
         pages.join(clustered, "id", "left")
         .groupBy("site")
         .agg(
@@ -84,12 +126,11 @@ def sum_up_hosts(session: SparkSession, job: Job, shards: Sequence[Shard]) -> in
             f.min(f.struct((-f.col("micro")).alias("m"), f.col("id").alias("i"), named.alias("u"))).alias("best"),
         )
     )
-    found = sorted((_row(row) for row in rows.collect()), key=lambda row: str(row["site"]))
-    write_rows(job, HOSTS, found)
-    return len(found)
 
 
-def _row(row: Any) -> dict[str, Any]:
-    counts = {band: row[band] for band in BANDS}
-    told: dict[str, Any] = host_row(row.site, counts, row.copies, row.micro, row.best.u, load_site_model())
-    return told
+def host_rows(rows: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    """Judge sites by what their pages come to together."""
+    model = load_site_model()
+    for row in rows:
+        counts = {band: row[band] for band in BANDS}
+        yield host_row(row.site, counts, row.copies, row.micro, row.best.u, model)

@@ -1,8 +1,8 @@
 """All stages on a Spark cluster, or on this machine with the master `local[N]`.
 
 Scoring writes parts from the workers and is idempotent, so a task that Spark runs again, here or on another node, loses
-and doubles nothing. Pairs and clusters are shuffles over the parts; their results are small and written by the driver
-whole or not at all.
+and doubles nothing. Pairs, clusters and sites are shuffles over the parts, written by the workers part by part and
+marked when they are complete; what comes to the driver is a line a file and a few counts.
 """
 
 from __future__ import annotations
@@ -19,10 +19,13 @@ from detector.scale.job import Job, Shard, claim_output, find_shards
 from detector.scale.local import Done
 from detector.scale.schema import PAGES
 from detector.scale.scoring import ShardReport, part_of, score_shard
-from detector.scale.storage import exists
+from detector.scale.storage import exists, remove
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
+
+WORK = "_work"  # in the output folder: what a round of the clusters leaves for the next
+LEAST_PARTITIONS = 16  # of a shuffle; one for each input file where there are more, so that a task holds what one has
 
 
 def run(job: Job, master: str, settings: dict[str, str], tell: Callable[[ShardReport], None]) -> Done:
@@ -36,7 +39,8 @@ def run(job: Job, master: str, settings: dict[str, str], tell: Callable[[ShardRe
     """
     shards = find_shards(job.inputs)
     claim_output(job)
-    session = start(master, settings)
+    session = start(master, {"spark.sql.shuffle.partitions": str(max(LEAST_PARTITIONS, len(shards))), **settings})
+    session.sparkContext.setCheckpointDir(f"{job.output}/{WORK}")
     try:
         reports = score(session, job, shards)
         for report in reports:
@@ -46,6 +50,7 @@ def run(job: Job, master: str, settings: dict[str, str], tell: Callable[[ShardRe
         return Done(reports, edges, clusters, sum_up_hosts(session, job, done))
     finally:
         session.stop()
+        remove(f"{job.output}/{WORK}")
 
 
 def start(master: str, settings: dict[str, str]) -> SparkSession:
@@ -66,8 +71,6 @@ def start(master: str, settings: dict[str, str]) -> SparkSession:
 
 def _usual(master: str) -> dict[str, str]:
     usual = {
-        "spark.sql.execution.arrow.maxRecordsPerBatch": "512",  # prints of some kilobytes: a few MB held at a time
-        "spark.sql.shuffle.partitions": "16",
         "spark.task.maxFailures": "8",
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
