@@ -3,7 +3,8 @@
 Spinners replace words without regard to their neighbours ("the governing aforementioned on Tuesday"). The model knows
 how often two words meet in human prose and names those that never do although both are common. Texts by writers who
 learned the language late, verse and lists of terms also pair words unusually, so the rule speaks only where far more
-than one word in ten is out of place. Of 423 honest English pages that had no part in training 0.7 % reach it.
+than one word in ten is out of place. Of 423 honest English pages that had no part in training 0.7 % reach it. Lists
+without sentences (concerts, appointments) are left alone: two of five paragraphs must end as sentences do.
 """
 
 from __future__ import annotations
@@ -11,17 +12,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.page.kinds import ends_open
+from detector.signals.block_places import main_blocks
 from detector.textmodels import spun
+from detector.textmodels.prose import LEAST_LINE, PROSE
 
 LEAST = 0.97  # probability of the page
 LEAST_WORDS = 120
 MOST_SPANS = 6
+SENTENCES = 0.4  # share of the paragraphs that end in an end mark
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the words that fit their neighbours worst."""
     score = reading.once(spun)
-    if score is None or score.words < LEAST_WORDS or score.probability < LEAST:
+    if score is None or score.words < LEAST_WORDS or score.probability < LEAST or not _speaks(reading):
         return
     spans = tuple(span for span, _ in score.spans[:MOST_SPANS])
     text = reading.page.text
@@ -31,6 +36,11 @@ def check(reading: Reading) -> Iterator[Evidence]:
         0.4 + 0.4 * (score.probability - LEAST) / (1 - LEAST),
         spans,
     )
+
+
+def _speaks(reading: Reading) -> bool:
+    long = [b.text for b in reading.once(main_blocks) if b.kind in PROSE and b.text.count(" ") >= LEAST_LINE - 1]
+    return sum(not ends_open(text) for text in long) >= SENTENCES * len(long)
 
 
 RULE = Rule(

@@ -16,3 +16,12 @@ def test_synonyms_out_of_place_are_quoted() -> None:
 def test_plain_and_formulaic_prose_stay_silent() -> None:
     assert strength(RULE, html(HUMAN), "html") == 0
     assert strength(RULE, html(MACHINE), "html") == 0
+
+
+def test_lists_without_sentences_are_left_alone() -> None:
+    lines = SPUN.replace("\n", " ").split(". ")
+    listed = "".join(f"<p>{line.strip(' .')}</p>" for line in lines)
+    said = "".join(f"<p>{line.strip(' .')}.</p>" for line in lines)
+    page = "<html><body><h1>The island</h1>{}</body></html>"
+    assert strength(RULE, page.format(said), "html") > 0
+    assert strength(RULE, page.format(listed), "html") == 0
