@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from statistics import median
+from typing import TYPE_CHECKING
+
+import orjson
 
 from detector.audit.summary import Site, Summary
 from detector.sites import LEAST_PAGES, score_site
+
+if TYPE_CHECKING:
+    from detector.audit.session import Audit
 
 FAR = 3.5  # robust standard deviations from the site's median at which a page is an outlier (Iglewicz & Hoaglin 1993)
 FAR_LOG_ODDS = 2.0  # and at least this far in log-odds: on a very even site a trifle is many deviations
@@ -79,12 +86,24 @@ def _outliers(site: Site, middle: float) -> tuple[int, ...]:
     return tuple(place for _, place in sorted(far, key=lambda pair: (-pair[0], pair[1]))[:TOLD])
 
 
-def repeated(summary: Summary) -> list[Repeated]:
+def repeated(audit: Audit) -> list[Repeated]:
     """Return titles and descriptions that several pages of one site share, most pages first."""
-    found = [
-        Repeated(what, site, text, tuple(pages))
-        for what, seen in summary.same.items()
-        for (site, text), pages in seen.items()
-        if len(pages) > 1
-    ]
-    return sorted(found, key=lambda r: (-len(r.pages), r.what, r.site, r.text))[: 5 * TOLD]
+    groups = [(what, pages) for what, digests in audit.summary.same.items() for pages in _equal(digests)]
+    groups.sort(key=lambda group: (-len(group[1]), group))
+    found = []
+    for what, pages in groups[: 5 * TOLD]:
+        facts = orjson.loads(audit.row(pages[0]).facts)
+        found.append(Repeated(what, facts["site"], " ".join(facts[what].split()), pages))
+    return found
+
+
+def _equal(digests: array[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the indices of equal digests, 0 left out, where there are several."""
+    import numpy as np
+
+    values = np.frombuffer(digests, np.uint64)
+    order = np.argsort(values, kind="stable")
+    bounds = np.flatnonzero(np.diff(values[order])) + 1
+    for group in np.split(order, bounds):
+        if len(group) > 1 and values[group[0]]:
+            yield tuple(group.tolist())

@@ -7,6 +7,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from posixpath import dirname
 from typing import Any
 from urllib.parse import urlsplit
@@ -57,8 +58,8 @@ class Summary:
     sites: defaultdict[str, Site] = field(default_factory=lambda: defaultdict(Site))
     failures: Counter[str] = field(default_factory=Counter)
     lost_named: list[tuple[str, str]] = field(default_factory=list)
-    same: dict[str, defaultdict[tuple[str, str], list[int]]] = field(
-        default_factory=lambda: {"title": defaultdict(list), "description": defaultdict(list)}
+    same: dict[str, array[int]] = field(  # digests of each page's title and description with its site, 0 for none
+        default_factory=lambda: {"title": array("Q"), "description": array("Q")}
     )
     worst_heap: list[tuple[float, int]] = field(default_factory=list)
 
@@ -95,9 +96,7 @@ class Summary:
             site.places.append(index)
             site.scores.append(facts["log_odds"])
         for name, seen in self.same.items():
-            text = " ".join(facts[name].split())
-            if text:
-                seen[facts["site"], text].append(index)
+            seen.append(_digest(facts["site"], " ".join(facts[name].split())))
         item = (facts["log_odds"] if band in ("review", "reject") else -1e9, -index)
         if item[0] > -1e9:
             (heapq.heappush if len(self.worst_heap) < WORST else heapq.heappushpop)(self.worst_heap, item)
@@ -113,6 +112,12 @@ class Summary:
     def worst(self) -> list[int]:
         """Indices of the worst pages that were stopped, worst first."""
         return [-index for _, index in sorted(self.worst_heap, reverse=True)]
+
+
+def _digest(site: str, text: str) -> int:
+    if not text:
+        return 0
+    return int.from_bytes(blake2b(f"{site}\n{text}".encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 def area_of(source: str, url: str) -> str:

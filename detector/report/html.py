@@ -33,13 +33,14 @@ QUOTES = 6  # of a finding
 def write(audit: Audit, stream: BinaryIO) -> None:
     """Write the report; pages go by one at a time."""
     style, script = _asset("audit.css"), _asset("audit.js")
-    listed, scores = _listed(audit)
+    scores, worst = _ranked(audit)
     least = sorted(scores, reverse=True)[DETAILED - 1] if len(scores) > DETAILED else float("-inf")
     stream.write(_head(audit, style, script).encode())
     stream.write(overview(audit).encode())
-    stream.write(_list(listed).encode())
+    stream.write(_list(worst).encode())
     stream.write(b'<section id="page" aria-labelledby="page-name" hidden></section></main>\n')
-    stream.write(_data("rules", _rules(audit)) + _data("pages", listed))
+    stream.write(_data("rules", _rules(audit)))
+    stream.writelines(_listed(audit))
     stream.writelines(_details(audit, scores, least))
     stream.write(f"<script>{script}</script>\n</body></html>\n".encode())
 
@@ -85,34 +86,46 @@ def _rules(audit: Audit) -> Json:
     }
 
 
-def _listed(audit: Audit) -> tuple[list[list[object]], array[float]]:
-    """Return the rows of the list, [name, title, band, probability, words, language, {rule: contribution}]."""
+def _ranked(audit: Audit) -> tuple[array[float], list[tuple[float, int, str, str]]]:
+    """Return every page's score, those stopped above all others, and (probability, −index, band, name) of the worst."""
     from array import array
+    from heapq import heappush, heappushpop
 
-    listed: list[list[object]] = []
-    scores = array("d")
+    scores, worst = array("d"), list[tuple[float, int, str, str]]()
+    for index, row in enumerate(audit.rows()):
+        facts = orjson.loads(row.facts)
+        scores.append(facts["log_odds"] + (1000 if facts["band"] in ("review", "reject") else 0))
+        item = (round(facts["probability"], 3), -index, facts["band"], _name(facts))
+        (heappush if index < STATIC else heappushpop)(worst, item)
+    return scores, sorted(worst, reverse=True)
+
+
+def _name(facts: Json) -> str:
+    return facts["url"] or relative(facts["source"])
+
+
+def _listed(audit: Audit) -> Iterator[bytes]:
+    """Yield the data of the list, a row a page: [name, title, band, probability, words, language, {rule: weight}]."""
+    before = b'<script type="application/json" id="data-pages">['
     for row in audit.rows():
         facts = orjson.loads(row.facts)
-        name = facts["url"] or relative(facts["source"])
         rules = {rule: round(value, 2) for rule, _, value in facts["rules"]}
-        probability = round(facts["probability"], 3)
-        listed.append([name, facts["title"], facts["band"], probability, facts["words"], facts["language"], rules])
-        stopped = facts["band"] in ("review", "reject")
-        scores.append(facts["log_odds"] + (1000 if stopped else 0))
-    return listed, scores
+        told = [_name(facts), facts["title"], facts["band"], round(facts["probability"], 3), facts["words"]]
+        yield before + orjson.dumps([*told, facts["language"], rules]).replace(b"<", b"\\u003c")
+        before = b","
+    yield b"]</script>\n" if before == b"," else before + b"]</script>\n"
 
 
-def _list(listed: list[list[object]]) -> str:
+def _list(worst: list[tuple[float, int, str, str]]) -> str:
     """Return the list's frame; the script fills it, and without scripts the worst pages stand in it."""
-    order = sorted(range(len(listed)), key=lambda i: -float(str(listed[i][3])))[:STATIC]
     rows = "".join(
-        f"<tr><td>{band}</td><td>{probability}</td><td><bdi>{escape(str(name))}</bdi></td></tr>"
-        for name, _, band, probability, *_ in (listed[i] for i in order)
+        f"<tr><td>{band}</td><td>{probability}</td><td><bdi>{escape(name)}</bdi></td></tr>"
+        for probability, _, band, name in worst
     )
     head = "<thead><tr><th>Verdict</th><th>Probability</th><th>Page</th></tr></thead>"
     return (
         '<section id="pages" aria-labelledby="pages-title"><h2 id="pages-title">Pages</h2><div id="list"></div>'
-        f"<noscript><p>The list can be searched where scripts are allowed. These are the {len(order)} worst pages.</p>"
+        f"<noscript><p>The list can be searched where scripts are allowed. These are the {len(worst)} worst pages.</p>"
         f"<table>{head}<tbody>{rows}</tbody></table></noscript></section>\n"
     )
 

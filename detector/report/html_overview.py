@@ -158,7 +158,7 @@ def links(indices: Sequence[int]) -> str:
 def _repeated(audit: Audit) -> str:
     from detector.audit.sitewide import repeated
 
-    found = repeated(audit.summary)[:GROUPS]
+    found = repeated(audit)[:GROUPS]
     if not found:
         return ""
     rows = [
