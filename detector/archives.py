@@ -70,10 +70,10 @@ def _breaks_off(stream: BinaryIO, place: int) -> bool:
     while chunk := stream.read(CHECKED):
         while chunk:
             try:
-                member.decompress(chunk)
+                member.decompress(chunk, CHECKED)  # a chunk may unpack to a thousand times its size
             except zlib.error:
                 return True
-            whole, chunk = member.eof, member.unused_data
+            whole, chunk = member.eof, member.unused_data if member.eof else member.unconsumed_tail
             if member.eof:
                 member = zlib.decompressobj(wbits=31)
     return not whole

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, BinaryIO
@@ -17,6 +16,7 @@ from detector.inputs.recognising import ADDRESSES, CONTENTS
 from detector.records import Record
 
 ROWS = 256  # of a Parquet file read at once
+MAX_LINE = 1 << 27  # bytes of a line or characters of a cell; longer ones cost only themselves, and no memory
 
 
 def read_table(stream: BinaryIO, name: str, form: str, columns: Columns) -> Iterator[Record]:
@@ -52,10 +52,13 @@ def _named(known: Sequence[str], asked: str, usual: Sequence[str], name: str, op
 
 def _read_lines(stream: BinaryIO, name: str, columns: Columns) -> Iterator[Record]:
     found: tuple[str, str] | None = None
-    for number, line in enumerate(stream, 1):
+    for number, line in enumerate(_lines(stream), 1):
+        source = f"{name}#{number}"
+        if line is None:
+            yield Record(source, error=f"{source}: the line is longer than {MAX_LINE >> 20} MiB")
+            continue
         if not line.strip():
             continue
-        source = f"{name}#{number}"
         try:
             row = orjson.loads(line)
         except ValueError as error:
@@ -68,20 +71,39 @@ def _read_lines(stream: BinaryIO, name: str, columns: Columns) -> Iterator[Recor
         yield _record(row, source, found)
 
 
+def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """Yield lines, None for one that is too long: it is passed over piece by piece."""
+    while line := stream.readline(MAX_LINE):
+        if len(line) < MAX_LINE or line.endswith(b"\n"):
+            yield line
+            continue
+        while (rest := stream.readline(1 << 20)) and not rest.endswith(b"\n"):
+            pass
+        yield None
+
+
 def _read_csv(stream: BinaryIO, name: str, columns: Columns) -> Iterator[Record]:
-    csv.field_size_limit(min(sys.maxsize, 1 << 30))  # a page is longer than the 128 KiB that csv takes by itself
+    csv.field_size_limit(MAX_LINE)  # a page is longer than the 128 KiB that csv takes by itself
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
+    found = None
     try:
-        first = text.readline()
+        first = text.readline(MAX_LINE)
         text.seek(0)
         delimiter = max("\t;,", key=first.count)
-        rows = csv.DictReader(text, delimiter=delimiter)
+        rows = csv.DictReader(iter(lambda: text.readline(MAX_LINE), ""), delimiter=delimiter)
         found = find_columns(list(rows.fieldnames or ()), columns, name)
         yield from _records(rows, name, found)
     except csv.Error as error:
-        raise InputError(f"{name}: is not a CSV table: {error}") from error
+        yield _broken(name, f"is not a CSV table: {error}", found)
     finally:
         text.detach()
+
+
+def _broken(name: str, reason: str, found: tuple[str, str] | None) -> Record:
+    """Return what is told where a table breaks off; where nothing was read of it at all, `InputError`."""
+    if found is None:
+        raise InputError(f"{name}: {reason}")
+    return Record(name, error=f"{name}: from here on it {reason}")
 
 
 def _read_parquet(stream: BinaryIO, name: str, columns: Columns) -> Iterator[Record]:
@@ -89,13 +111,14 @@ def _read_parquet(stream: BinaryIO, name: str, columns: Columns) -> Iterator[Rec
         from pyarrow import ArrowException, parquet
     except ImportError as error:
         raise InputError(f"{name}: Parquet needs pyarrow: pip install 'detector[parquet]'") from error
+    found = None
     try:
         table = parquet.ParquetFile(stream)
         found = find_columns(table.schema_arrow.names, columns, name)
         batches = table.iter_batches(ROWS, columns=[column for column in found if column])
         yield from _records((row for batch in batches for row in batch.to_pylist()), name, found)
     except (ArrowException, OSError) as error:
-        raise InputError(f"{name}: is not a Parquet file that can be read: {error}") from error
+        yield _broken(name, f"is not a Parquet file that can be read: {error}", found)
 
 
 def _records(rows: Iterable[Mapping[str, Any]], name: str, found: tuple[str, str]) -> Iterator[Record]:

@@ -7,6 +7,7 @@ Object stores show an object only once it is complete.
 from __future__ import annotations
 
 import glob
+import io
 import os
 import uuid
 from collections.abc import Iterator, Sequence
@@ -64,7 +65,7 @@ def open_input(address: str) -> BinaryIO:
     if not is_remote(address):
         return Path(address).open("rb")
     files, path = filesystem(address)
-    return cast("BinaryIO", files.open(path, "rb"))
+    return io.BufferedReader(files.open(path, "rb"))  # fsspec's own files cannot read a part of a line
 
 
 def exists(address: str) -> bool:
