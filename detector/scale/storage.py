@@ -1,7 +1,7 @@
 """Files on this machine or in an object store, by path or by a URL that fsspec knows (`s3://…`, `memory://…`).
 
 A file appears whole or not at all: it is made beside or apart from its place and moved there when it is complete.
-Object stores show an object only once it is complete.
+Object stores show an object only once it is complete; other remote file systems get it under a hidden name first.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, cast
 from detector.errors import ConfigError, InputError
 
 HIDDEN = (".", "_")  # names that are no data: unfinished files, markers
+OBJECT_STORES = frozenset(("s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "oss", "oci", "r2", "hf"))
 
 
 def is_remote(address: str) -> bool:
@@ -81,7 +82,8 @@ def list_parts(folder: str) -> list[str]:
     if not is_remote(folder):
         return sorted(str(path) for path in Path(folder).glob("*.parquet") if not path.name.startswith(HIDDEN))
     files, path = filesystem(folder)
-    return sorted(files.unstrip_protocol(p) for p in files.glob(f"{path}/*.parquet"))
+    found = (p for p in files.glob(f"{path}/*.parquet") if not p.rpartition("/")[2].startswith(HIDDEN))
+    return sorted(files.unstrip_protocol(p) for p in found)
 
 
 def remove(address: str) -> None:
@@ -103,9 +105,7 @@ def remove(address: str) -> None:
 def publish(made: Path, address: str) -> None:
     """Move a complete local file to its place."""
     if is_remote(address):
-        files, path = filesystem(address)
-        files.makedirs(path.rpartition("/")[0], exist_ok=True)
-        files.put_file(str(made), path)
+        _upload(made, *filesystem(address))
         made.unlink()
         return
     place = Path(address)
@@ -116,6 +116,22 @@ def publish(made: Path, address: str) -> None:
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _upload(made: Path, files: Any, path: str) -> None:
+    folder, _, name = path.rpartition("/")
+    files.makedirs(folder, exist_ok=True)
+    protocols = {files.protocol} if isinstance(files.protocol, str) else {*files.protocol}
+    if protocols & OBJECT_STORES:
+        files.put_file(str(made), path)
+        return
+    beside = f"{folder}/.{name}.{uuid.uuid4().hex[:8]}"
+    try:
+        files.put_file(str(made), beside)
+        files.mv(beside, path)
+    finally:
+        if files.exists(beside):
+            files.rm(beside)
 
 
 def _copy(made: Path, beside: Path) -> None:
