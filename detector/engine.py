@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
@@ -19,13 +18,14 @@ from detector.errors import DetectorError, PluginError
 from detector.matching import Matcher, PatternError
 from detector.nouns import Evidence, Failure, Finding, Page, Quote, Rule, Signal, SourceKind, Span, Verdict
 from detector.offers import Model, Scored
+from detector.patterns import lazy
 from detector.policy import Policy, load_policy
 from detector.reading import PageReading
 from detector.scoring import combine_strengths, weigh
 from detector.verdict import Outcome, make_verdict
 from detector.vetting import MOST, sound_evidence
 
-SPACES = re.compile(r"\W+")
+SPACES = lazy(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,21 @@
 """Regular expressions that are compiled when they are first used.
 
-A rule's module is imported at every start, and most of its expressions never meet a page that calls for them: compiling
-all of them would take a fifth of the start of `detector check`.
+The modules of rules and of the reader are imported at every start, and most of their expressions never meet a page that
+calls for them: compiling all of them would take a third of the start of `detector check`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, Generic, cast
 
 
-class LazyPattern:
+class LazyPattern(Generic[AnyStr]):
     """Stands for a compiled expression; after the first use it costs no more than one."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern, self._flags = pattern, flags
+    def __init__(self, pattern: AnyStr, flags: int) -> None:
+        self.pattern: AnyStr = pattern
+        self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
         """Compile at the first use of any method, and keep the methods."""
@@ -26,6 +27,6 @@ class LazyPattern:
         return getattr(compiled, name)
 
 
-def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what behaves as `re.compile(pattern, flags)` and is compiled at its first use."""
-    return cast("re.Pattern[str]", LazyPattern(pattern, flags))
+    return cast("re.Pattern[AnyStr]", LazyPattern(pattern, flags))

@@ -5,15 +5,15 @@ Each function returns what is wrong in words, or nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Final, get_args
 
 from detector.nouns import Evidence, Rule, Severity, Signal
 from detector.offers import Reader, Reporter
+from detector.patterns import lazy
 
-ID: Final = re.compile(r"[a-z][a-z0-9]*(?:[.\-][a-z0-9]+)+")
+ID: Final = lazy(r"[a-z][a-z0-9]*(?:[.\-][a-z0-9]+)+")
 MOST: Final = 10_000  # pieces of evidence taken from one rule on one page
 SLACK: Final = 1e-9  # rounding that a strength may carry
 TEXTS: Final = ("group", "summary", "why", "advice")

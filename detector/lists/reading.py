@@ -18,15 +18,16 @@ from typing import Final, NamedTuple
 
 from detector.errors import ConfigError
 from detector.lists.table import MAX_LISTS, ListTable, Source, normal_host
+from detector.patterns import lazy
 
 ADDRESSES: Final = frozenset(("0.0.0.0", "127.0.0.1", "::", "::1", "255.255.255.255"))
 LOCAL: Final = frozenset(("localhost", "localhost.localdomain", "local", "broadcasthost", "0.0.0.0", "ip6-localhost"))
-HOST: Final = re.compile(r"(?:[\w](?:[\w-]{0,61}[\w])?\.)+[\w][\w-]{0,61}[\w]\.?")
-ADBLOCK: Final = re.compile(r"(@@)?\|\|([^/^$*|]+)(/[^$^*|]*)?[\^*|]*(?:\$(.*))?")
+HOST: Final = lazy(r"(?:[\w](?:[\w-]{0,61}[\w])?\.)+[\w][\w-]{0,61}[\w]\.?")
+ADBLOCK: Final = lazy(r"(@@)?\|\|([^/^$*|]+)(/[^$^*|]*)?[\^*|]*(?:\$(.*))?")
 WHOLE: Final = frozenset(("all", "doc", "document", "popup", "important"))  # options that mean the whole site
-PATTERN: Final = re.compile(r"(@)?(?:\*|https?)://(\*\.)?([^/*]+)(/[^*]*)?\*?")
-COMMENT: Final = re.compile(r"\s#")
-LICENCE: Final = re.compile(r"^[#!\s]*licen[cs]e\s*:\s*(.+)$", re.IGNORECASE)
+PATTERN: Final = lazy(r"(@)?(?:\*|https?)://(\*\.)?([^/*]+)(/[^*]*)?\*?")
+COMMENT: Final = lazy(r"\s#")
+LICENCE: Final = lazy(r"^[#!\s]*licen[cs]e\s*:\s*(.+)$", re.IGNORECASE)
 HEAD: Final = 60  # lines in which a list may state its licence
 MAX_LINE: Final = 4096
 SUFFIXES: Final = frozenset((".txt", ".hosts", ".list", ""))

@@ -15,11 +15,12 @@ from itertools import product
 from typing import Any, NamedTuple, TypeAlias
 
 from detector.matching.folding import fold_character
+from detector.patterns import lazy
 
 MANY = 128  # strings in one set: each costs next to nothing to search for, a run of a pattern some 20 µs
 PRODUCT = 24  # strings that neighbours may multiply into
-ESCAPE = re.compile(r"\\(?:([pP])(?:\{\^?\w+\}|\w)|.)", re.DOTALL)  # group 1: a Unicode class, which is RE2's own
-FLAGS = re.compile(r"(?:\(\?-[it]\))*")  # those of ours and RE2 that may stand in front
+ESCAPE = lazy(r"\\(?:([pP])(?:\{\^?\w+\}|\w)|.)", re.DOTALL)  # group 1: a Unicode class, which is RE2's own
+FLAGS = lazy(r"(?:\(\?-[it]\))*")  # those of ours and RE2 that may stand in front
 LONG = 24  # characters of one string; the rest of it is left to the pattern
 FEW = 4  # members of a character class that is written out
 SETS = 3  # sets kept of one pattern

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from detector.patterns import lazy
+
 MONTHS: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|juin|juillet|août|septembre|"
@@ -29,7 +31,7 @@ SLOTS: Final[dict[str, str]] = {
     "variable": r"[A-Za-z_][A-Za-z0-9_.\-|: ]{0,59}",
     "end": r"\s*(?:[.,;:!?]|$)",
 }
-SLOT = re.compile(r"\{(\w*)\}")
+SLOT = lazy(r"\{(\w*)\}")
 NAME: Final = "name"
 
 

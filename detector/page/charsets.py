@@ -6,13 +6,14 @@ Frequencies are those of running text; a decoding counts if its most common lett
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from detector.patterns import lazy
 
 SAMPLE = 20_000  # bytes looked at
 ASCII = bytes(range(128))
 LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-HIGH = re.compile(rb"[\x80-\xff]+")
+HIGH = lazy(rb"[\x80-\xff]+")
 LATIN_SHARE = 0.2  # share of high bytes among letters up to which text is Latin with accents
 CONVINCING = 0.35  # share of letters among the script's commonest ones
 

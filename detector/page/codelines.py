@@ -7,19 +7,19 @@ are taken for it on train, 0.05 % on dev, most of them formulas and listings tha
 
 from __future__ import annotations
 
-import re
+from detector.patterns import lazy
 
-MARK = re.compile(
+MARK = lazy(
     r"[{};\\]\s*$|^\s*[}\])][;,)]*\s*$|[a-z_]\((?!s\))(?=[a-z_)\"'&*$\[{])|^(?:import|from) [\w.]+(?: import .*)?$|[\w)]\.\w+\(|[=!<>:+-]=|[-=]>|::|&&|\|\|"
     r"|\s=\s|\w=[\w\"'/$.]|^\s*(?:#!|# [a-z]|#include|//|/\*|\*/|<!--|--\w|[$%] [a-z]|\$[A-Za-z_]|>>> |\.\.\. |@\w+$"
     r"|\.[\w-]+ ?\{|[A-Z]{4,} .*;$)|</?[a-zA-Z][\w:-]*[^<>]*>|[a-z]_[a-z]+(?=[\s=(.,\[]).|\w\[['\"\w+-]*\]"
     r"|^\s*[\"'][\w-]+[\"']:|(?:^|\s)--?[a-z][\w-]*(?=[\s=]|$)|\.\w{2,4}:\d|(?:^|\s)\.{0,2}/[\w.-]+/[\w.-]"
     r"|^\s*[\w-]+: ?[\[{\"'|>]|^\[[\w.-]+\]$"
 )
-LIKELY = re.compile(
+LIKELY = lazy(
     r"^(?:import|from) |[{};=<>$\\_\[\]&|@*%]|\(\S|--|[:/]{2}|#[! i]|\w/\w|\"|^\s*[.-]"
 )  # without one of these there is no mark
-SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?…。][\"'”’)]*\s*$")
+SENTENCE = lazy(r"[^\W\d_]{2,}[.!?…。][\"'”’)]*\s*$")
 SAID = 6  # words from which a line with an end mark is a sentence
 LONG = 12  # words from which a line without marks is no code
 LOOKED_AT = 400  # code points of a line

@@ -8,13 +8,14 @@ from detector.nouns import Block, Comment, Span
 from detector.page.dates import AGO, CLOCK, find_date
 from detector.page.drafts import BYLINE, ITEM, POSTED, Draft, Place
 from detector.page.words import words
+from detector.patterns import lazy
 
-LEAD = re.compile(
+LEAD = lazy(
     r"(?:says|said|wrote|writes|sagt|schreibt|dit|a dit|dice|diz|disse|ha detto|zegt|schreef|пишет|pisze|skriver|der|diyor ki)\s*:?\s*\Z",
     re.I,
 )
 TRIM = " \t,;:|·•–—-()\n"
-LATER = re.compile(
+LATER = lazy(
     r"\b(?:reply|permalink|edit|report|antworten|répondre|responder|rispondi|reageer|ответить|odpowiedz|svara|vastaa|yanıtla|balas)\b",
     re.I,
 )

@@ -26,6 +26,7 @@ from detector.page.drafts import (
 from detector.page.hidden import technique_of
 from detector.page.places import NOWHERE, ROLES, bits_of_id, known_names, look_up
 from detector.page.sheets import Sheet
+from detector.patterns import lazy
 
 Attributes = dict[str, "str | None"]
 
@@ -33,7 +34,7 @@ PROPERTIES: Final = {
     "articlebody": ARTICLE, "author": BYLINE, "datepublished": BYLINE, "datemodified": BYLINE, "comment": COMMENTS | ITEM,
     "commenttext": COMMENTS,
 }  # fmt: skip
-COMMENT_ID: Final = re.compile(r"(?:li-|div-)?comment-?\d+\Z", re.I)
+COMMENT_ID: Final = lazy(r"(?:li-|div-)?comment-?\d+\Z", re.I)
 # Techniques that menus, tabs and dialogues use until a reader opens them.
 FOLDING: Final = frozenset(("display-none", "visibility-hidden", "opacity-0", "zero-size", "hidden-attribute"))
 CONTENT_TAGS: Final = frozenset(("article", "main"))  # whatever their class says, they are not these

@@ -7,23 +7,24 @@ from datetime import date
 from typing import NamedTuple
 
 from detector.page.words import words
+from detector.patterns import lazy
 
-YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
-ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
-EAST_ASIAN = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
-NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
-DAY_FIRST = re.compile(
+YEAR = lazy(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
+ISO = lazy(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+EAST_ASIAN = lazy(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
+NUMERIC = lazy(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+DAY_FIRST = lazy(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ ,]{1,2}(?:de |of |d['’])?([^\W\d_]{3,15})\.?,? (?:de |del )?((?:19|20)\d\d)(?!\d)"
 )
-MONTH_FIRST = re.compile(r"(?<![^\W_])([^\W\d_]{3,15})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
-CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?", re.I)
-AGO = re.compile(
+MONTH_FIRST = lazy(r"(?<![^\W_])([^\W\d_]{3,15})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
+CLOCK = lazy(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?", re.I)
+AGO = lazy(
     r"(?:\b(?:\d{1,3}|an?|one|two|three) (?:second|minute|min|hour|hr|day|week|month|year|yr)s? ago\b|\bvor (?:\d{1,3}|einem?r?) \w+"
     r"|\bhace \d{1,3} \w+|\bil y a \d{1,3} \w+|\bhá \d{1,3} \w+|\d{1,3} \w+ fa\b|\d{1,3} \w+ geleden\b|\d{1,3} \w+ назад\b"
     r"|\d{1,3} ?(?:分钟|小时|天|周|个月|年)前|\d{1,3} ?(?:分|時間|日|週間|か月|年)前|\d{1,3} ?(?:분|시간|일|주|개월|년) 전)",
     re.I,
 )
-READ_TIME = re.compile(
+READ_TIME = lazy(
     r"\b\d{1,3}[ -]?(?:min\.?(?:ute)?s?|мин\.?|minuten?) ?(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|чтения)\b",
     re.I,
 )

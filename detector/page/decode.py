@@ -9,10 +9,11 @@ from typing import NamedTuple
 from detector.errors import FormatError
 from detector.page.charsets import guess_charset
 from detector.page.limits import Limits
+from detector.patterns import lazy
 
 HEAD = 4_096  # bytes in which a declaration is looked for; the HTML standard asks for the first 1,024
-DECLARED = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]{2,40})""", re.I)
-XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([a-zA-Z0-9_:.-]{2,40})""", re.I)
+DECLARED = lazy(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]{2,40})""", re.I)
+XML_DECLARED = lazy(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([a-zA-Z0-9_:.-]{2,40})""", re.I)
 # The WHATWG Encoding Standard reads these labels as their superset; a page that can say "UTF-16" in ASCII is not.
 SUPERSET = {
     "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "iso8859-1": "cp1252", "iso_8859-1": "cp1252",
@@ -30,8 +31,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = r"\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff"
-CONTROL = re.compile(f"[{_CONTROLS}]")
-UNSEEN = re.compile(rf"[{_CONTROLS}\xad]")  # and soft hyphens, which split words that readers see whole
+CONTROL = lazy(f"[{_CONTROLS}]")
+UNSEEN = lazy(rf"[{_CONTROLS}\xad]")  # and soft hyphens, which split words that readers see whole
 CONTROL_BYTES = bytes([*range(9), 0x0B, *range(0x0E, 0x20), 0x7F])
 BINARY = (
     (b"%PDF-", "a PDF document"), (b"PK\x03\x04", "a ZIP archive or office document"), (b"\x89PNG", "a PNG image"),

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
-FRONT = re.compile(r"\A\s{0,100}(---|\+\+\+)[ \t]*\r?\n(.*?)\n\1[ \t]*(?:\r?\n|\Z)", re.S)
-KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*(:[ \t]|:$|=)[ \t]*(.*)")
-SECTION = re.compile(r"\[\[?[\w.\" -]+\]\]?\s*$")
+from detector.patterns import lazy
+
+FRONT = lazy(r"\A\s{0,100}(---|\+\+\+)[ \t]*\r?\n(.*?)\n\1[ \t]*(?:\r?\n|\Z)", re.S)
+KEY = lazy(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*(:[ \t]|:$|=)[ \t]*(.*)")
+SECTION = lazy(r"\[\[?[\w.\" -]+\]\]?\s*$")
 LINES = 500  # of front matter that are looked at
 VALUE = 5_000  # code points of one value
 FOLDS = frozenset(("|", ">", "|-", ">-", "|+", ">+"))  # YAML's marks of a value on the lines below

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from detector.page.limits import Limits
+from detector.patterns import lazy
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 FEW = 2_000  # tags with which nesting cannot cost more than a fraction of a second
-TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/>])")
+TAG = lazy(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/>])")
 LONG = 20_000  # bytes of a tag that are looked into
-ATTRIBUTES = re.compile(rb"<([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/])[^<>]{20000}")
-FORMAT = re.compile(
+ATTRIBUTES = lazy(rb"<([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/])[^<>]{20000}")
+FORMAT = lazy(
     rb"<(?:[biusBIUS]|[eE][mM]|[fF][oO][nN][tT]|[sS]trong|SMALL|small|big|BIG|code|CODE|tt|TT|nobr|strike)[\s>]"
 )
 BIG = 150_000  # bytes below which long attributes cannot cost much, however often they are copied

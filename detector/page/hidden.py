@@ -12,12 +12,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
-DECLARATION: Final = re.compile(r"([a-z-]+)\s*:\s*([^;{}]*)")
-FAR: Final = re.compile(r"-\s*(?:\d{4,}(?:\.\d+)?(?:px|pt)?|[1-9]\d{2,}(?:\.\d+)?(?:em|rem|vw|vh|%|cm|in))")
-ZERO: Final = re.compile(r"[+-]?0*(?:\.0+)?(?:px|pt|em|rem|%|vw|vh)?")
-TINY: Final = re.compile(r"[01](?:\.\d+)?(?:px|pt|em|%)?|0?\.0\d*(?:em|rem)")
+from detector.patterns import lazy
+
+DECLARATION: Final = lazy(r"([a-z-]+)\s*:\s*([^;{}]*)")
+FAR: Final = lazy(r"-\s*(?:\d{4,}(?:\.\d+)?(?:px|pt)?|[1-9]\d{2,}(?:\.\d+)?(?:em|rem|vw|vh|%|cm|in))")
+ZERO: Final = lazy(r"[+-]?0*(?:\.0+)?(?:px|pt|em|rem|%|vw|vh)?")
+TINY: Final = lazy(r"[01](?:\.\d+)?(?:px|pt|em|%)?|0?\.0\d*(?:em|rem)")
 # A style attribute without one of these hides nothing: looked for in C before any parsing.
-SUSPECT: Final = re.compile(r"none|hidden|collapse|opacity|font-size|-\s*\d|clip|color|background|height|width")
+SUSPECT: Final = lazy(r"none|hidden|collapse|opacity|font-size|-\s*\d|clip|color|background|height|width")
 REMEMBERED: Final = 4_096  # style attributes: a page repeats a few
 LONG: Final = 300  # code points from which they are not remembered
 NAMED_COLOURS: Final = {"white": "ffffff", "black": "000000", "#fff": "ffffff", "#000": "000000", "red": "ff0000"}

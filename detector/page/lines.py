@@ -10,9 +10,10 @@ from detector.page.kinds import PROSE, UNDECIDED, is_truncated, question_mark, w
 from detector.page.runs import extent, settle, type_runs
 from detector.page.sequence import PAIRED, pair_answers, pair_teasers
 from detector.page.threads import type_threads
+from detector.patterns import lazy
 
-CRUMB_MARK = re.compile(r"\s[>»›/→|\\]\s|[»›]")
-HOME = re.compile(
+CRUMB_MARK = lazy(r"\s[>»›/→|\\]\s|[»›]")
+HOME = lazy(
     r"(?:home(?:page)?|startseite|accueil|inicio|início|главная|головна|strona główna|hem|hjem|etusivu|ana ?sayfa|beranda|trang chủ"
     r"|domů|acasă|kezdőlap|αρχική|首页|首頁|ホーム|홈|الرئيسية|خانه|דף הבית|होम)(?=[\s>»›/→|]|[^\W\d_])",
     re.I,
@@ -28,11 +29,11 @@ TOLD_AFTER = 2  # full paragraphs after the line of a footer: who publishes this
 FOOTED = frozenset(["navigation", "footer", "list", "heading", "form-prompt", "table", "related-heading"])
 KEPT = frozenset(("related-heading", "form-prompt"))  # whose words say more than their place
 EXCERPT = 700  # code points of a listing's excerpt
-INVITED = re.compile(
+INVITED = lazy(
     r"comment|comentári|comentari|commenta|kommentar|reactie|комментар|коментар|komentarz|yorum|komentar|\breply|respuesta|resposta|コメント|评论|댓글",
     re.I,
 )
-LEGAL = re.compile(
+LEGAL = lazy(
     r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|registered trademark|alle rechte vorbehalten|tous droits réservés|todos los derechos",
     re.I,
 )

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urljoin, urlsplit
 
 from detector.page.suffixes import registrable_domain
+from detector.patterns import lazy
 
-SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:")
-HOST = re.compile(
-    r"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:)?[/\\]{2}(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:\s\[\]]*)(?=[/\\?#:]|\Z)"
-)
-ROOTED = re.compile(r"/(?![/\\]).*(?<![. ])\Z")
+SCHEME = lazy(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:")
+HOST = lazy(r"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:)?[/\\]{2}(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:\s\[\]]*)(?=[/\\?#:]|\Z)")
+ROOTED = lazy(r"/(?![/\\]).*(?<![. ])\Z")
 BLANKS = str.maketrans("", "", "\t\r\n\x00")
 
 

@@ -13,19 +13,20 @@ from detector.page.drafts import CODE, HEADING, LIST, QUOTE, TABLE, Draft, Draft
 from detector.page.inline import TEMPLATE, Inline
 from detector.page.limits import Limits
 from detector.page.walk import walk
+from detector.patterns import lazy
 
-HEAD = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*$")
-ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\] )?(\S.*)")
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
-UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
-ROW = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-QUOTED = re.compile(r" {0,3}> ?")
-REFERENCE = re.compile(r"^ {0,3}\[([^\[\]^]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})>?", re.M)
-MARKUP = re.compile(r" {0,3}<(?:[a-zA-Z/][a-zA-Z0-9-]*[\s>/]|!--)")
-INLINE_TAG = re.compile(r" {0,3}</?(?:a|b|i|em|strong|code|span|sub|sup|kbd|br|img|u|s|small|mark|abbr|font)\b", re.I)
-ASIDE = re.compile(r" {0,3}(?::{3,}|\[\[?TOC\]?\]|\{:|\[\^?[^\[\]]{1,50}\]: )")
-MODULE = re.compile(r"(?:import|export) .*(?:from|=|\{)")
+HEAD = lazy(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*$")
+ITEM = lazy(r"([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\] )?(\S.*)")
+FENCE = lazy(r" {0,3}(`{3,}|~{3,})")
+RULE = lazy(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
+UNDERLINE = lazy(r" {0,3}(=+|-{2,})[ \t]*$")
+ROW = lazy(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+QUOTED = lazy(r" {0,3}> ?")
+REFERENCE = lazy(r"^ {0,3}\[([^\[\]^]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})>?", re.M)
+MARKUP = lazy(r" {0,3}<(?:[a-zA-Z/][a-zA-Z0-9-]*[\s>/]|!--)")
+INLINE_TAG = lazy(r" {0,3}</?(?:a|b|i|em|strong|code|span|sub|sup|kbd|br|img|u|s|small|mark|abbr|font)\b", re.I)
+ASIDE = lazy(r" {0,3}(?::{3,}|\[\[?TOC\]?\]|\{:|\[\^?[^\[\]]{1,50}\]: )")
+MODULE = lazy(r"(?:import|export) .*(?:from|=|\{)")
 
 
 def read_markdown(body: str, first_line: int, limits: Limits) -> list[Draft]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Any, NamedTuple
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 from detector.nouns import EMPTY, DateMark, Link, Meta, SourceKind, Span
 from detector.page.dates import iso_of, url_date
 from detector.page.drafts import INNER, RELATED
+from detector.patterns import lazy
 
 Role = Any
 PUBLISHED = frozenset(
@@ -71,16 +71,16 @@ AUTHOR = (
     "twitter:creator",
 )
 NETWORK = (
-    ("analytics", "UA-", re.compile(r"\bUA-\d{4,10}-\d{1,4}")),
-    ("gtag", "G-", re.compile(r"(?:id=|['\"])(G-[A-Z0-9]{6,12})\b")),
-    ("tag-manager", "GTM-", re.compile(r"\bGTM-[A-Z0-9]{4,9}")),
-    ("adsense", "pub-", re.compile(r"\bpub-(\d{10,20})\b")),
-    ("metrika", "metrika", re.compile(r"(?:watch/|ym\()(\d{5,10})")),
-    ("pixel", "fbq(", re.compile(r"fbq\(\s*['\"]init['\"]\s*,\s*['\"](\d{8,20})")),
-    ("baidu", "hm.js?", re.compile(r"hm\.js\?([0-9a-f]{32})")),
-    ("histats", "Histats", re.compile(r"Histats\.start\(1,\s*(\d{4,9})")),
+    ("analytics", "UA-", lazy(r"\bUA-\d{4,10}-\d{1,4}")),
+    ("gtag", "G-", lazy(r"(?:id=|['\"])(G-[A-Z0-9]{6,12})\b")),
+    ("tag-manager", "GTM-", lazy(r"\bGTM-[A-Z0-9]{4,9}")),
+    ("adsense", "pub-", lazy(r"\bpub-(\d{10,20})\b")),
+    ("metrika", "metrika", lazy(r"(?:watch/|ym\()(\d{5,10})")),
+    ("pixel", "fbq(", lazy(r"fbq\(\s*['\"]init['\"]\s*,\s*['\"](\d{8,20})")),
+    ("baidu", "hm.js?", lazy(r"hm\.js\?([0-9a-f]{32})")),
+    ("histats", "Histats", lazy(r"Histats\.start\(1,\s*(\d{4,9})")),
 )
-AFFILIATE = re.compile(r"[?&;]tag=([a-zA-Z0-9-]{3,30})")
+AFFILIATE = lazy(r"[?&;]tag=([a-zA-Z0-9-]{3,30})")
 MOST = 32  # ids, and dates, kept
 VERIFICATION = {
     "google-site-verification": "google-site", "msvalidate.01": "bing-site", "yandex-verification": "yandex-site",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
@@ -28,10 +27,11 @@ from detector.page.drafts import (
     TAGS,
     TEASER,
 )  # fmt: skip
+from detector.patterns import lazy
 
-CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-NUMBER: Final = re.compile(r"\d{3,}")  # no known name has one
-SPLIT: Final = re.compile(r"[-_:./]+")
+CAMEL: Final = lazy(r"(?<=[a-z0-9])(?=[A-Z])")
+NUMBER: Final = lazy(r"\d{3,}")  # no known name has one
+SPLIT: Final = lazy(r"[-_:./]+")
 # Modifiers of a layout, not names of a place: `has-sidebar` stands on the wrapper of the whole page.
 LAYOUT: Final = frozenset(
     [

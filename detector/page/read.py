@@ -10,19 +10,15 @@ from detector.page.assemble import assemble, front
 from detector.page.comments import find_comments
 from detector.page.decode import clean, take_in
 from detector.page.drafts import Draft
-from detector.page.frontmatter import split_front_matter
 from detector.page.guard import tame
 from detector.page.language import find_language
 from detector.page.limits import DEFAULT, Limits
-from detector.page.lines import type_lines
 from detector.page.links import Base, domain_of
 from detector.page.main import correct_claims, mark_lines, mark_main
-from detector.page.markdown import read_markdown
 from detector.page.meta import Stated, head_dates, head_values, make_meta, read_json
 from detector.page.sequence import type_marked_up
 from detector.page.sniff import HEAD, sniff_kind
 from detector.page.structure import structure
-from detector.page.text import read_text
 from detector.page.visible import visible_author, visible_dates
 from detector.page.walk import walk
 
@@ -87,6 +83,9 @@ def _read_html(data: bytes, given: Input) -> Page:
 
 
 def _read_markdown(text: str, given: Input) -> Page:
+    from detector.page.frontmatter import split_front_matter  # most pages are HTML: a quarter of the reader
+    from detector.page.markdown import read_markdown
+
     named, body, lines = split_front_matter(text)
     drafts = read_markdown(body, lines, given.limits)
     type_marked_up(drafts)
@@ -98,6 +97,9 @@ def _read_markdown(text: str, given: Input) -> Page:
 
 
 def _read_text(text: str, given: Input) -> Page:
+    from detector.page.lines import type_lines  # as above
+    from detector.page.text import read_text
+
     drafts = read_text(text, given.limits)
     type_lines(drafts)
     mark_lines(drafts)

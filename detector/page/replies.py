@@ -7,8 +7,9 @@ import re
 from detector.page.dates import AGO, CLOCK, find_date
 from detector.page.drafts import CLUTTER, COMMENTS, Draft
 from detector.page.kinds import ends_open
+from detector.patterns import lazy
 
-ACTION = re.compile(
+ACTION = lazy(
     r"\b(?:reply|replies|répondre|responder|antworten|antwoorden|rispondi|reageer|beantwoorden|ответить|відповісти|odpowiedz|svara|svar|vastaa"
     r"|yanıtla|cevapla|balas|trả lời)\b|返信|回复|回覆|답글|جواب|رد",
     re.I,
@@ -18,12 +19,12 @@ MARKS = (
     "repl", "répondre", "responder", "antwo", "rispondi", "reageer", "ответить", "відповісти", "odpowiedz", "svar", "vastaa",
     "yanıtla", "cevapla", "balas", "trả lời", "返信", "回复", "回覆", "답글", "جواب", "رد",
 )  # fmt: skip
-BESIDE = re.compile(
+BESIDE = lazy(
     r"\b(?:likes?|unlike|dislikes?|share|quote|report|flag|permalink|link|edit|delete|follow|hide|vote|up|down|to|this|by|about|an?|hours?|log|in|leave"
     r"|gefällt|mir|melden|j|aime|partager|signaler|me|gusta|compartir|denunciar|curtir|mi|piace|segnala|нравится|lubię|to)\b",
     re.I,
 )
-SET_APART = re.compile(r" [.·•|] ")  # "Svara . 13 . Gilla . 12 minuter sedan"
+SET_APART = lazy(r" [.·•|] ")  # "Svara . 13 . Gilla . 12 minuter sedan"
 LENGTH = 60  # code points of a closing line
 REST = 6  # letters of it that no known word explains
 FEWEST = 3  # closing lines that make a thread

@@ -6,19 +6,20 @@ import re
 
 from detector.page.drafts import Draft
 from detector.page.kinds import HEADING_LENGTH, PROSE, ends_open, is_prose, weight
+from detector.patterns import lazy
 
-BULLET = re.compile(r"(?:[-*•‣▪●○◦·–—✓✔→►»]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
-NUMBERED = re.compile(r"\d{1,3}[.)]\s")
-POSED = re.compile(
+BULLET = lazy(r"(?:[-*•‣▪●○◦·–—✓✔→►»]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
+NUMBERED = lazy(r"\d{1,3}[.)]\s")
+POSED = lazy(
     r"\b(?:left|right|center|centre|above|below|pictured|seen here|file photo|shakes? hands|poses?|looks? on|speaks? (?:at|during|to)"
     r"|attends?|arrives?|links|rechts|im bild|à gauche|à droite|izquierda|derecha)\b",
     re.I,
 )
-CREDIT = re.compile(
+CREDIT = lazy(
     r"\b(?:photo(?:graph|s)?|image|picture|foto|bild|crédito|illustration)s?(?: (?:source|credits?|by))?: |/(?:Getty|Shutterstock|Reuters|AFP|AP)\b",
     re.I,
 )
-CODE_LINE = re.compile(
+CODE_LINE = lazy(
     r"\s*(?:[$#>] \w|>>> |(?:import|from|def|class|const|let|var|function|return|public|private|package|using|#include|sudo|npm|pip3?|git|docker"
     r"|curl|cd|apt(?:-get)?|SELECT|INSERT|CREATE) [^.!?]*$|</?[a-z][\w-]*[^<>]*>|[{}()\[\];]+$|//|/\*|<\?|@\w+\()|.*[;{}]\s*$"
 )

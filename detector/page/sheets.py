@@ -7,9 +7,11 @@ the rules around the hits are parsed. Selectors of one compound (`div.a#b`) are 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from detector.page.hidden import technique_of
+from detector.patterns import lazy
 
 SHEET_SIZE: Final = 200_000  # characters of one sheet that are looked at
 HITS: Final = 2_000  # hiding declarations looked at in a sheet
@@ -25,16 +27,17 @@ SAME_NAME: Final = 8  # rules kept that look for the same class, id or tag
 LOOKED_UP: Final = 500  # names looked up for rules that show them again
 REMEMBERED: Final = 300  # sheets: the pages of a site repeat theirs
 SEEN: Final = 2_000  # class attributes of a page whose answer is remembered
-SIMPLE: Final = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)\Z", re.I)
-NAMED: Final = re.compile(r"([.#])([\w-]+)")
-BLANK_COLON: Final = re.compile(r" +:")
-COMMENT: Final = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)")
-SCRIPTED: Final = re.compile(
+SIMPLE: Final = lazy(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)\Z", re.I)
+NAMED: Final = lazy(r"([.#])([\w-]+)")
+BLANK_COLON: Final = lazy(r" +:")
+COMMENT: Final = lazy(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)")
+SCRIPTED: Final = lazy(
     r"(?:^|[\s.#])(?:no-?js|js|has-js|js-enabled|loaded|loading|is-active|active|open|print)(?:[\s.#]|$)", re.I
 )
-SHOWS: Final = re.compile(
+SHOWS: Final = lazy(
     r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.\d*[1-9])|position\s*:\s*static|height\s*:\s*auto"
 )
+DECLARED: Final = lazy(r"(?![\w-])[^{}]{0,300}\{([^{}]{0,2000})")  # what follows a name in a selector
 UNTOUCHED: Final = frozenset(("html", "body", "a", "img", "input", "label", ""))
 
 
@@ -134,13 +137,23 @@ def _shown_elsewhere(sheets: list[Parsed], name: str) -> bool:
         if name not in parsed.shown:
             if len(parsed.shown) >= LOOKED_UP:
                 return True
-            pattern = re.compile(rf"[.#]{re.escape(name)}(?![\w-])[^{{}}]{{0,300}}\{{([^{{}}]{{0,2000}})")
             parsed.shown[name] = any(
-                SHOWS.search(rule.group(1)) and not technique_of(rule.group(1)) for rule in pattern.finditer(parsed.css)
+                SHOWS.search(block) and not technique_of(block) for block in _blocks(parsed.css, name)
             )
         if parsed.shown[name]:
             return True
     return False
+
+
+def _blocks(css: str, name: str) -> Iterator[str]:
+    """Yield the declarations of the rules that name a class or id; compiling an expression for each takes far longer."""
+    at, end = css.find(name, 1), 0
+    while at >= 0:
+        rule = DECLARED.match(css, at + len(name)) if css[at - 1] in ".#" and at > end else None
+        if rule is not None:
+            yield rule[1]
+            end = rule.end()
+        at = css.find(name, at + 1)
 
 
 def parse_sheet(css: str) -> Parsed:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from detector.nouns import SourceKind
+from detector.patterns import lazy
 
-HTML = re.compile(
+HTML = lazy(
     r"<(?:!doctype\s+html|html|head|body|title|meta\s|link\s|script|style|div|p>|p\s|article|section|table|h[1-6][\s>]|a\s+href|span|ul|br\s?/?>|img\s)",
     re.I,
 )
-TAG = re.compile(r"</?[a-z][a-z0-9]*[^<>]{0,400}>", re.I)
-MARKDOWN = re.compile(
+TAG = lazy(r"</?[a-z][a-z0-9]*[^<>]{0,400}>", re.I)
+MARKDOWN = lazy(
     r"^(?:#{1,6} \S|```|~~~|\[[^\]\n]{1,200}\]: \S|[-*] \[[ x\[]|[-*] \*\*|> \S|\|[ :-]{3,}\||\{\{[<%])|\]\([^\s()]{1,500}\)|\*\*\w",
     re.M,
 )

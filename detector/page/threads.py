@@ -10,13 +10,14 @@ from detector.page.drafts import CLUTTER, COMMENTS, Draft
 from detector.page.kinds import DIGIT, ends_open, weight
 from detector.page.replies import type_replies
 from detector.page.words import words
+from detector.patterns import lazy
 
 SAYS = (
     "says", "said", "wrote", "writes", "sagt", "schreibt", "dit", "dice", "diz", "disse", "zegt", "schreef", "пишет",
     "says that",
 )  # fmt: skip
 COUNTING = frozenset("0123456789cCkKrR")  # with which that begins
-COUNTED = re.compile(
+COUNTED = lazy(
     r"\d{1,5} (?:comments?|replies|responses?|thoughts? on|kommentare?|commentaires?|comentarios?|comentários?|commenti"
     r"|reacties|комментари\w*|komentarz\w*|yorum)\b|(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)\s?\(",
     re.I,
@@ -38,7 +39,7 @@ NO_NAMES = frozenset(
         "created",
     ]
 )
-HANDLE = re.compile(r"[^\W\d_][\w.]*\d\w*(?=[\s,])")  # CarBuff42
+HANDLE = lazy(r"[^\W\d_][\w.]*\d\w*(?=[\s,])")  # CarBuff42
 STARTS = range(4)  # where the time stands in a line of its own: "on 3 May"
 NEAR = 12  # lines within which the next comment begins
 LONGEST = 15  # lines of one comment

@@ -9,14 +9,15 @@ from detector.nouns import Block, DateMark, Span
 from detector.page.dates import find_date
 from detector.page.kinds import NAME
 from detector.page.words import beginnings
+from detector.patterns import lazy
 
-CHANGED = re.compile(
+CHANGED = lazy(
     r"updat|modif|revis|edited|correct|review|aktualis|bearbeitet|geändert|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt"
     r"|обновл|изменен|оновл|aktualiz|uppdater|oppdater|opdater|päivitet|güncel|diperbarui|cập nhật|更新|修改|수정|تحديث|به‌روز|עודכן|ενημερ",
     re.I,
 )
 BYLINES = 8  # bylines looked at
-SEPARATOR = re.compile(r"\s[|·•–—/-]\s|\s{2,}|[|·•,\n\t]")
+SEPARATOR = lazy(r"\s[|·•–—/-]\s|\s{2,}|[|·•,\n\t]")
 
 
 def visible_dates(blocks: tuple[Block, ...], language: str) -> list[DateMark]:
