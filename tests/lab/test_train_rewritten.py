@@ -100,3 +100,35 @@ def test_arrays_hold_everything_the_model_needs(trained: train_rewritten.Trained
     arrays = train_rewritten.rewritten_arrays(trained.model)
     assert len(arrays["weights"]) == 1 << train_rewritten.BITS
     assert len(arrays["style_names"]) == len(arrays["style_weights"]) == len(arrays["style_center"])
+
+
+def test_at_even_odds_no_corpus_has_more_than_two_in_a_hundred_human_texts(
+    data: train_rewritten.Excerpts,
+) -> None:
+    rng = np.random.default_rng(4)
+    raw = np.where(data.machine, 3.0, 0.0) + rng.normal(0, 1, len(data.machine)) + 2.0 * (data.corpora == "l2r")
+    slope, shift = train_rewritten.calibrate(data, raw)
+    assert slope > 0
+    judged = (data.words >= train_rewritten.CALIBRATED_WORDS) & ~data.machine
+    for corpus in ("l2r", "f3", "biscope"):
+        own = raw[judged & (data.corpora == corpus)] * slope + shift
+        assert (own > 0).mean() <= 0.02 + 1 / len(own)
+    assert (raw[data.machine] * slope + shift > 0).any()
+
+
+def test_human_texts_above_even_odds_are_told_for_every_corpus(
+    data: train_rewritten.Excerpts, trained: train_rewritten.TrainedRewritten
+) -> None:
+    alarms = train_rewritten.false_alarms(data, trained.transfer, trained.model)
+    assert set(alarms) == {"l2r", "f3", "biscope"}
+    assert max(alarms.values()) <= 0.1
+
+
+def test_news_do_not_outweigh_other_kinds_of_prose() -> None:
+    corpora = np.array(["f3"] * 300 + ["l2r"] * 20 + ["pages"] * 20 + ["f3"] * 30)
+    machine = np.array([False] * 340 + [True] * 30)
+    weight = train_rewritten.kind_weights(machine, corpora)
+    assert weight[machine].sum() == pytest.approx(weight[~machine].sum())
+    news, lessons, pages = (weight[~machine & (corpora == name)].sum() for name in ("f3", "l2r", "pages"))
+    assert pages == pytest.approx(news)
+    assert lessons == pytest.approx(0.7 * news)
