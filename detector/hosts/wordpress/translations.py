@@ -59,7 +59,8 @@ def mo_bytes(messages: list[Message]) -> bytes:
         for pair in told:
             tables[which] += struct.pack("<II", len(pair[which]), at + len(strings))
             strings += pair[which] + b"\0"
-    header = struct.pack("<7I", MAGIC, 0, len(told), 28, 28 + 8 * len(told), 0, 0)
+    # An empty hash table, but with its place: WordPress before 6.5 measures the tables by it.
+    header = struct.pack("<7I", MAGIC, 0, len(told), 28, 28 + 8 * len(told), 0, 28 + 16 * len(told))
     return header + tables[0] + tables[1] + strings
 
 

@@ -126,6 +126,7 @@ class Site:
         self.root, self.wordpress, self.socket = folder / "site", wordpress, socket
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.older = "/older/" in str(wordpress)
         self.secret = secrets.token_hex(16)
         self.client = httpx.Client(base_url=self.url, trust_env=False, timeout=120)
         self.clients = [self.client]

@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.hosts.service import test_browser as service_browser
+from tests.hosts.service.running import Running
 from tests.hosts.wordpress.site import PASSWORD, Site
-from tests.hosts.wordpress.texts import BAD
+from tests.hosts.wordpress.test_service_away import acting, answers, verdict
+from tests.hosts.wordpress.test_settings import NASTY
+from tests.hosts.wordpress.test_ways import draft, live
+from tests.hosts.wordpress.texts import BAD, GOOD
 
 if TYPE_CHECKING:
     from selenium.webdriver.remote.webdriver import WebDriver
@@ -37,9 +41,13 @@ class Browser:
 
     def __init__(self, driver: WebDriver, folder: Path) -> None:
         self.driver, self.folder = driver, folder
+        self.known: set[str] = set()
 
     def login(self, site: Site, user: str) -> None:
         self.site = site
+        if site.url in self.known:
+            return
+        self.known.add(site.url)
         self.driver.get(f"{site.url}/wp-login.php")
         self.fill("#user_login", user)
         self.fill("#user_pass", PASSWORD)
@@ -99,17 +107,18 @@ class Browser:
         self.driver.save_screenshot(str(self.folder / f"{name}.png"))
 
 
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[Browser]:
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     from selenium import webdriver
 
+    folder = tmp_path_factory.mktemp("browser")
     driver = subprocess.run([INSTALL], check=True, capture_output=True, text=True).stdout.split()[-1]
     options = webdriver.ChromeOptions()
     for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1400,1300",
-                     f"--user-data-dir={tmp_path / 'profile'}"):  # fmt: skip
+                     f"--user-data-dir={folder / 'profile'}"):  # fmt: skip
         options.add_argument(argument)
     chromium = webdriver.Chrome(options, webdriver.ChromeService(driver))
-    yield Browser(chromium, tmp_path)
+    yield Browser(chromium, folder)
     chromium.quit()
 
 
@@ -120,10 +129,60 @@ def test_the_panel_shows_reasons_holds_the_button_and_lets_an_override_through(b
     browser.find(".detector-gate-panel .detector-gate-reason", "20XX")
     browser.find(".detector-gate-panel strong", "cannot be published")
     assert browser.locked()
-    browser.picture("panel")
+    browser.picture(f"panel-{'older' if site.older else 'newer'}")
     browser.fill(".detector-gate-override textarea", "A parody, marked as one.")
     browser.click(".detector-gate-override button")
     browser.find(".detector-gate-panel strong", "overridden")
     browser.until(lambda: not browser.locked(), "the button")
     browser.click(PUBLISH)
     browser.until(lambda: browser.status() == "publish", "the post to be published")
+
+
+def test_an_update_of_a_live_post_is_refused_with_a_notice_and_marks(browser: Browser, site: Site) -> None:
+    number = live(site)
+    browser.login(site, "eda")
+    browser.write(BAD, number)
+    browser.click(".edit-post-header button, .editor-header button", "Update" if site.older else "Save")
+    browser.find(".components-notice.is-error", "20XX")
+    browser.find(".detector-gate-panel .detector-gate-reason", "20XX")
+    marked = "return [ ...document.querySelectorAll( 'iframe' ) ].map( ( one ) => one.contentDocument ).concat( document )"
+    count = f"{marked}.reduce( ( sum, one ) => sum + one.querySelectorAll( '.detector-gate-mark' ).length, 0 )"
+    assert browser.driver.execute_script(count) > 3
+    browser.picture("refused")
+    assert site.post(number)["post_content"] == GOOD["content"]
+
+
+def test_what_goes_to_pending_is_told(browser: Browser, sites: dict[str, Site], judging: Running) -> None:
+    site = sites["newer"]
+    site.settings(url=judging.url, key=judging.key, on_reject="pending", types=["post"])
+    browser.login(site, "eda")
+    browser.write(BAD)
+    browser.open_panel()
+    browser.find(".detector-gate-panel strong", "pending review")
+    assert not browser.locked()
+    browser.click(PUBLISH)
+    browser.find(".components-notice", "waits for review and is not public")
+    assert browser.status() == "pending"
+
+
+def test_script_in_a_reason_is_text_in_the_editor_which_speaks_dutch(browser: Browser, sites: dict[str, Site]) -> None:
+    site = sites["newer"]
+    nasty = answers(verdict("reject", message=NASTY, advice=NASTY, evidence=[{"quote": "Ferry"}, {"quote": NASTY}]))
+    site.run("update_user_meta( get_user_by( 'login', 'eda' )->ID, 'locale', 'nl_NL' );")
+    with acting(nasty) as (url, _):
+        site.settings(url=url, on_reject="block", types=["post"])
+        number = draft(site, {"title": "To come", "content": "To come."})
+        site.run("$wpdb->update( $wpdb->posts, array( 'post_status' => 'publish' ), array( 'ID' => $n ) );", n=number)
+        browser.login(site, "eda")
+        browser.write(GOOD)
+        browser.open_panel()
+        browser.find(".detector-gate-panel .detector-gate-reason", "<script>")
+        browser.find(".detector-gate-panel strong", "Deze tekst kan zo niet gepubliceerd worden.")
+        browser.picture("dutch")
+        browser.write(GOOD, number)
+        browser.click(".editor-header button", "Save")
+        browser.find(".components-notice.is-error", "<script>")
+        browser.picture("dutch-refused")
+    site.run("delete_user_meta( get_user_by( 'login', 'eda' )->ID, 'locale' );")
+    assert browser.driver.title != "fired"
+    assert browser.driver.execute_script("return document.querySelectorAll( '.detector-gate-panel img' ).length") == 0

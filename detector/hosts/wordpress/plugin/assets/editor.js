@@ -16,7 +16,8 @@
 	const STORE = 'detector-gate';
 	const LOCK = 'detector-gate';
 	const NOTICE = 'detector-gate';
-	const CORES = [ 'SAVE_POST_NOTICE_ID', 'editor-save' ]; // The core's own notice, which would say the same in one line.
+	const PANEL = 'detector-gate/detector-gate';
+	const TAG = /<\/?[^>]*>/; // The core leaves an error's words out of its notice if there is one in them.
 	const PAUSE = 800; // Milliseconds without typing.
 	const QUOTE = 60; // Characters by which a quote is found again.
 	const START = { at: 'idle', key: '', ruling: null, marks: {} };
@@ -213,10 +214,19 @@
 	/* Telling after a save. */
 
 	const tell = ( kind, ruling, words ) => {
-		const notices = dispatch( 'core/notices' );
-		CORES.filter( () => kind === 'error' ).forEach( ( id ) => notices.removeNotice( id ) );
-		notices.createNotice( kind, words, { id: NOTICE, isDismissible: true, speak: true } );
+		if ( kind !== 'error' || TAG.test( words ) ) {
+			dispatch( 'core/notices' ).createNotice( kind, words, { id: NOTICE, isDismissible: true, speak: true } );
+		}
 		set( { at: 'done', key: JSON.stringify( text() ), ruling: { may_override: false, ...ruling }, marks: marks( ruling ) } );
+	};
+
+	/** Open the sidebar at the panel with the reasons. */
+	const open = () => {
+		const place = select( 'core/editor' ).isEditorPanelOpened ? 'core/editor' : 'core/edit-post'; // It moved in 6.5.
+		dispatch( 'core/edit-post' ).openGeneralSidebar( 'edit-post/document' );
+		if ( ! select( place ).isEditorPanelOpened( PANEL ) ) {
+			dispatch( place ).toggleEditorPanelOpened( PANEL );
+		}
 	};
 
 	const refused = () => {
@@ -225,6 +235,7 @@
 		const ruling = error && error.data && error.data.detector_gate;
 		if ( ruling ) {
 			tell( 'error', ruling, ruling.sentence );
+			open();
 			ask( 'check' ); // From the server's memory; says also whether this person may override.
 		}
 	};
