@@ -18,8 +18,8 @@ from detector.lists import Hit, ListTable, configured
 from detector.nouns import Evidence, Link, Reading, Rule
 from detector.signals.anchors import outlinks
 
-OWN: Final = 0.35  # strength of the page's own address: at the shipped weight it stays under what names a fault
-LINKED: Final = 0.2  # of links alone
+OWN: Final = 0.25  # strength of the page's own address: at any shipped weight it stays under what names a fault
+LINKED: Final = 0.15  # of links alone
 LEAST: Final = 3  # different listed domains that a page links to
 SHARE: Final = 0.2  # of its outgoing links
 MAX_LINKS: Final = 200  # looked up: work per page is bounded
