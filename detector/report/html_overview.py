@@ -136,7 +136,7 @@ def _sites(audit: Audit, sites: Sequence[SiteVerdict]) -> str:
     rows = [
         (
             strange(relative(site.name)),
-            "<strong class='reject'>speaks against the site</strong>" if site.convicted else "no site verdict",
+            _together(site),
             f"{site.probability:.2f}",
             f"{site.pages:,}",
             links(site.strongest if site.convicted else ()),
@@ -147,6 +147,12 @@ def _sites(audit: Audit, sites: Sequence[SiteVerdict]) -> str:
     head = ("Site", "Its pages together", "Probability", "Pages", "Pages that make the case", "Far from its norm")
     note = "One page alone rarely convicts; a site's pages share a maker, so they are weighed together."
     return f"<h3>Sites</h3>{table(head, rows, 'Sites')}<p class='note'>{note}</p>"
+
+
+def _together(site: SiteVerdict) -> str:
+    if site.convicted:
+        return "<strong class='reject'>speaks against the site</strong>"
+    return "not enough to say" if site.probability >= 0.5 else "nothing against the site"
 
 
 def links(indices: Sequence[int]) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
 BANDS = ("publish", "abstain", "review", "reject")
 WIDTH = 640
+MONTHS = 72  # shown as such; longer times are shown by year
+YEARS = 60  # a time longer than this is a mistake of some page's: years without pages are left out
+LABELS = 12  # under a chart
 
 
 def stacked_bar(counts: Mapping[str, int]) -> str:
@@ -54,22 +58,41 @@ def _mode(totals: Sequence[int]) -> str:
 
 
 def columns(months: Mapping[str, Mapping[str, int]]) -> str:
-    """Return the verdicts by month of publication."""
-    names = sorted(months)
-    most = max(sum(months[name].values()) for name in names)
+    """Return the verdicts by month of publication, by year over longer times; a time without pages is a gap."""
+    periods = _periods(months)
+    names = list(periods)
+    most = max(sum(counts.values()) for counts in periods.values())
     width, height = WIDTH / len(names), 110
     parts = []
-    for i, name in enumerate(names):
+    for i, (name, counts) in enumerate(periods.items()):
         y = float(height)
         for band in BANDS:
-            part = height * months[name].get(band, 0) / most
+            part = height * counts.get(band, 0) / most
             if part:
                 y -= part
                 place = f'x="{i * width + 0.5:.1f}" y="{y:.1f}" width="{max(width - 1, 0.8):.1f}" height="{part:.1f}"'
-                parts.append(f'<rect class="{band}" {place}><title>{name}: {told(months[name])}</title></rect>')
-    for at, name, anchor in ((0, names[0], "start"), (WIDTH, names[-1], "end")):
-        parts.append(f'<text x="{at}" y="{height + 14}" text-anchor="{anchor}">{escape(name)}</text>')
-    return _svg(height + 18, f"Verdicts by month of publication, {names[0]} to {names[-1]}", "".join(parts))
+                parts.append(f'<rect class="{band}" {place}><title>{escape(name)}: {told(counts)}</title></rect>')
+    every = -(-len(names) // LABELS)
+    for i in range(0, len(names), every):
+        x, anchor = (0.0, "start") if i == 0 and width < 40 else ((i + 0.5) * width, "middle")
+        parts.append(f'<text x="{x:.1f}" y="{height + 14}" text-anchor="{anchor}">{escape(names[i])}</text>')
+    parts.append(f'<text x="2" y="10">{most:,} pages</text><line x1="0" x2="{WIDTH}" y1="{height}" y2="{height}"/>')
+    span = "month" if len(names[0]) == 7 else "year"
+    return _svg(height + 18, f"Verdicts by {span} of publication, {names[0]} to {names[-1]}", "".join(parts))
+
+
+def _periods(months: Mapping[str, Mapping[str, int]]) -> dict[str, Counter[str]]:
+    """Return counts by month, or by year where that is more than six years, without holes where they are few."""
+    first, last = (int(name[:4]) * 12 + int(name[5:7]) for name in (min(months), max(months)))
+    by_year = last - first > MONTHS
+    found: dict[str, Counter[str]] = {}
+    if by_year and (last - first) // 12 < YEARS:
+        found = {f"{year:04}": Counter() for year in range(first // 12, (last - 1) // 12 + 1)}
+    elif not by_year:
+        found = {f"{(m - 1) // 12:04}-{(m - 1) % 12 + 1:02}": Counter() for m in range(first, last + 1)}
+    for name in sorted(months):
+        found.setdefault(name[:4] if by_year else name, Counter()).update(months[name])
+    return found
 
 
 def told(counts: Mapping[str, int]) -> str:

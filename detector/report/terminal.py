@@ -82,11 +82,22 @@ def _worst(audit: Audit, console: Console, links: RuleLinks) -> None:
     for index in audit.summary.worst[:PAGES]:
         row = orjson.loads(audit.row(index).verdict)
         console.print(_heading(row), soft_wrap=True)
-        told = [f for f in row["findings"] if f["contribution"] > 0 and not f.get("shadow") and f["group"] != "model"]
+        told = _by_rule(row)
         for finding in told[:REASONS]:
             console.print(_reason(finding, links), soft_wrap=True)
         if len(told) > REASONS:
             console.print(f"    … and {len(told) - REASONS} more", style="dim")
+
+
+def _by_rule(row: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the heaviest finding of each rule against the page, with what all of its rule add and their number."""
+    found: dict[str, dict[str, Any]] = {}
+    for f in row["findings"]:
+        if f["contribution"] > 0 and not f.get("shadow") and f["group"] != "model":
+            first = found.setdefault(f["rule"], {**f, "contribution": 0.0, "places": 0})
+            first["contribution"] += f["contribution"]
+            first["places"] += 1
+    return sorted(found.values(), key=lambda f: -f["contribution"])
 
 
 def _heading(row: dict[str, Any]) -> Text:
@@ -107,6 +118,8 @@ def _reason(finding: dict[str, Any], links: RuleLinks) -> Text:
     line.append(_linked(finding["rule"], links, "dim"))
     line.append(": ", "dim")
     line.append(clean(finding["message"]))
+    if finding["places"] > 1:
+        line.append(f" (and {finding['places'] - 1} more of this kind)", "dim")
     for quote in finding["evidence"][:1]:
         line.append("\n         “")
         line.append(short(quote["quote"]), "underline")

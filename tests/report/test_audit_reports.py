@@ -19,7 +19,8 @@ from detector.audit.session import Audit
 from detector.audit.settings import Suppression
 from detector.errors import ConfigError, InputError
 from detector.hosts.cli import main
-from detector.report import terminal
+from detector.records import Record
+from detector.report import svg, terminal
 from tests.report.making import GOOD, HOSTILE, finished, rendered
 from tests.report.sarif_schema import check_sarif
 
@@ -187,6 +188,26 @@ def test_a_published_guide_is_linked_by_terminal_sarif_and_summary(audit: Audit,
     check_sarif(log)
     rules = {rule["id"]: rule for rule in log["runs"][0]["tool"]["driver"]["rules"]}
     assert rules["template.placeholder-year"]["helpUri"] == address
+
+
+def test_the_terminal_tells_each_rule_of_a_page_once(tmp_path: Path) -> None:
+    twice = HOSTILE.replace("in [City]", "in [City] or [Other Town]")
+    with finished(Record("site/twice.html", content=twice.encode(), own=True)) as audit:
+        text = rendered(audit, "terminal", tmp_path).decode()
+    shown = text[text.index("site/twice.html") :].split("\n\n")[0]
+    assert shown.count("template.placeholder-slot: ") == 1
+    assert "(and 1 more of this kind)" in shown
+
+
+def test_a_chart_over_time_leaves_no_hole_out_and_goes_by_year_over_longer_times() -> None:
+    some = {"publish": 2}
+    months = svg.columns({"2023-11": some, "2024-02": {"reject": 1}})
+    assert ">2023-12</text>" in months
+    years = svg.columns({"2010-12": some, "2010-01": some, "2020-12": {"reject": 1}})
+    assert ">2010</text>" in years
+    assert "2010: 4 publish" in years
+    assert ">2021</text>" not in years
+    assert svg.columns({"0001-01": some, "2020-12": some}).count("<rect") == 2
 
 
 def test_html_loads_nothing_and_lets_no_page_speak(audit: Audit, tmp_path: Path) -> None:
