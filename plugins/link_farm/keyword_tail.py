@@ -42,12 +42,12 @@ def check(reading: Reading) -> Iterator[Evidence]:
 
 
 def _tail(reading: Reading) -> list[Block]:
-    """Blocks from the first one after the last sentence to the end, each a short line."""
+    """Blocks from the first one after the last sentence or table to the end, each a short line."""
     tail: list[Block] = []
     for block in reversed(reading.page.blocks):
         if block.hidden or block.kind in ("title", "description"):
             continue
-        if block.text.endswith(WIDE_TERMINALS) or len(block.text) > LINE:
+        if block.kind == "table" or block.text.endswith(WIDE_TERMINALS) or len(block.text) > LINE:
             break
         tail.append(block)
     return tail[::-1]

@@ -3,20 +3,23 @@ r"""A subheading over every single paragraph: an outline filled in, not a text t
 Yoast penalises too few subheads only (more than 300 words without one); language models and article generators give
 one to each paragraph. Told from five sections on, when at least four in five hold exactly one paragraph of prose,
 nothing else, of even length (coefficient of variation under 0.35). Strength 0.2, 0.25 from eight sections on: some
-editors write so too.
+editors write so too. Instructions whose headings number the steps are written so for good reasons and left alone.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.block_places import of_kind
 
 SECTIONS, MANY = 5, 8
 SHARE = 0.8
 EVEN = 0.35
 PROSE = 150  # code points of the paragraph
+STEP = lazy(r"(?:step|schritt|étape|paso|passo|stap|steg|trin|шаг|krok|adım|langkah|bước) ?\d|ステップ ?\d", re.I)
 INSIDE = ("paragraph", "list", "table", "quote", "code", "faq-question", "faq-answer", "heading")
 
 
@@ -25,6 +28,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     sections = _sections(reading) if len(of_kind(reading, "heading")) >= SECTIONS else []
     filled = [(span, own) for span, own in sections if own]
     single = [(span, own[0]) for span, own in filled if len(own) == 1 and own[0] >= PROSE]
+    single = [(span, size) for span, size in single if STEP.match(reading.page.text, span.start) is None]
     if len(single) < SECTIONS or len(single) < SHARE * len(filled):
         return
     from statistics import fmean, pstdev  # slow to import, and seldom needed

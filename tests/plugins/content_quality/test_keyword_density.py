@@ -33,3 +33,11 @@ def test_a_subject_that_is_named_now_and_then_is_left_alone() -> None:
 
 def test_a_short_text_is_left_alone() -> None:
     assert not observe(RULE, page("Carpet cleaning", "Carpet cleaning and carpet cleaning.", 2), "markdown")
+
+
+def test_a_party_named_in_every_row_of_a_table_is_left_alone() -> None:
+    rows = "".join(
+        f"<tr><td>The Harbour Board v. Owner {n} of the boats at pier</td><td>May {n}</td></tr>" for n in range(40)
+    )
+    table = f"<html><body><h1>Cases of the Harbour Board</h1><p>{FILLER * 4}</p><table>{rows}</table></body></html>"
+    assert not observe(RULE, table, "html")

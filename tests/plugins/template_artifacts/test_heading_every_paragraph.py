@@ -30,3 +30,7 @@ def test_few_sections_are_left_alone() -> None:
 def test_a_listing_of_linked_headings_is_left_alone() -> None:
     parts = "".join(f"<h2><a href='/{n}'>Turn {n} of the tide</a></h2><p>{LINE.format(n)}</p>" for n in range(8))
     assert not observe(RULE, f"<html><body><h1>Harbour</h1>{parts}</body></html>", "html")
+
+
+def test_numbered_steps_of_instructions_are_left_alone() -> None:
+    assert not observe(RULE, page(9).replace("Turn ", "Step 1"), "html")
