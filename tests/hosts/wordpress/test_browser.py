@@ -13,7 +13,7 @@ from tests.hosts.service import test_browser as service_browser
 from tests.hosts.service.running import Running
 from tests.hosts.wordpress.site import PASSWORD, Site
 from tests.hosts.wordpress.test_service_away import acting, answers, verdict
-from tests.hosts.wordpress.test_settings import NASTY
+from tests.hosts.wordpress.test_settings import NASTY, speaking
 from tests.hosts.wordpress.test_ways import draft, live
 from tests.hosts.wordpress.texts import BAD, GOOD
 
@@ -168,8 +168,7 @@ def test_what_goes_to_pending_is_told(browser: Browser, sites: dict[str, Site], 
 def test_script_in_a_reason_is_text_in_the_editor_which_speaks_dutch(browser: Browser, sites: dict[str, Site]) -> None:
     site = sites["newer"]
     nasty = answers(verdict("reject", message=NASTY, advice=NASTY, evidence=[{"quote": "Ferry"}, {"quote": NASTY}]))
-    site.run("update_user_meta( get_user_by( 'login', 'eda' )->ID, 'locale', 'nl_NL' );")
-    with acting(nasty) as (url, _):
+    with speaking(site, "eda", "nl_NL"), acting(nasty) as (url, _):
         site.settings(url=url, on_reject="block", types=["post"])
         number = draft(site, {"title": "To come", "content": "To come."})
         site.run("$wpdb->update( $wpdb->posts, array( 'post_status' => 'publish' ), array( 'ID' => $n ) );", n=number)
@@ -183,6 +182,5 @@ def test_script_in_a_reason_is_text_in_the_editor_which_speaks_dutch(browser: Br
         browser.click(".editor-header button", "Save")
         browser.find(".components-notice.is-error", "<script>")
         browser.picture("dutch-refused")
-    site.run("delete_user_meta( get_user_by( 'login', 'eda' )->ID, 'locale' );")
     assert browser.driver.title != "fired"
     assert browser.driver.execute_script("return document.querySelectorAll( '.detector-gate-panel img' ).length") == 0
