@@ -84,6 +84,8 @@ def with_panel(before: Callable[..., Any]) -> Callable[..., Any]:
         from detector.hosts.wagtail.panel import DetectorPanel
 
         panels = before(self)
+        if getattr(self, "expects_json_response", False) or getattr(self, "hydrate_create_view", False):
+            return panels  # automatic saving renders some panels anew; what was typed into ours shall stay
         instance = self.form.instance
         if isinstance(instance, DraftStateMixin) and current().governs(type(instance)):
             panels.append(DetectorPanel(instance, self.request, self.form))

@@ -21,6 +21,7 @@ from wagtail.rich_text import expand_db_html
 
 TITLES = ("title", "heading", "headline", "header", "subtitle", "subheading", "question", "name")
 NOT_PROSE = (models.SlugField, models.URLField, models.EmailField, models.GenericIPAddressField, models.FilePathField)
+NO_TEXT = (blocks.ChooserBlock, blocks.URLBlock, blocks.EmailBlock, blocks.ChoiceBlock, blocks.MultipleChoiceBlock)
 MARKUP = re.compile(r"<(?:p|a|br|div|ul|ol|li|h[1-6]|table|blockquote)\b", re.I)
 SPACE = re.compile(r"\s+")
 DEPTH = 12  # blocks in blocks
@@ -148,7 +149,7 @@ def _leaf(block: Any, value: Any) -> str:
         return prose(str(value))
     if isinstance(block, blocks.CharBlock):
         return line(str(block.name), str(value))
-    if isinstance(block, (blocks.ChooserBlock, blocks.URLBlock, blocks.EmailBlock, blocks.BaseChoiceBlock)):
+    if isinstance(block, NO_TEXT):
         return ""
     return "".join(f"<p>{escape(text)}</p>" for text in block.get_searchable_content(value))
 

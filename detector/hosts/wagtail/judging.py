@@ -190,7 +190,7 @@ def record(instance: Any, told: Judgement, *, way: str, user: Any = None, checke
             Check.objects.update_or_create(**key_of(instance), defaults=values)
     except DatabaseError:
         log.exception("the check of %s is not kept", instance.pk)
-    if not told.allowed:
+    if not told.allowed and not checked_only:
         why = told.verdict or told.trouble
         log.warning("not published (%s): %s %s: %s", way, instance._meta.label, instance.pk, why)
 

@@ -62,7 +62,18 @@ def tell_form(form: Any, instance: Any, told: Judgement) -> None:
     for sentence in whole:
         form.add_error(None, sentence)
     for name, reasons in grouped.items():
-        form.add_error(name, field_error([(reason.steps[1:], reason.told) for reason in reasons]))
+        form.add_error(name, field_errors(reasons))
+
+
+def field_errors(reasons: Sequence[Reason]) -> list[ValidationError]:
+    """Return the errors of a field, a sentence each; the first of a StreamField marks all its blocks."""
+    ways = [(" → ".join(step.label for step in reason.steps[1:]), reason.told) for reason in reasons]
+    first, *others = (f"{way}: {text}" if way else text for way, text in ways)
+    error: Any = field_error([(reason.steps[1:], reason.message) for reason in reasons])
+    if isinstance(error, tuple(CONTAINERS.values())):
+        error.message = first  # what the list at the top says
+        return [error, *map(ValidationError, others)]
+    return [ValidationError(text) for text in (first, *others)]
 
 
 def field_error(told: Sequence[tuple[tuple[Step, ...], str]]) -> ValidationError:
@@ -75,13 +86,10 @@ def field_error(told: Sequence[tuple[tuple[Step, ...], str]]) -> ValidationError
         if steps:
             within.setdefault(steps[0].key, []).append((steps[1:], text))
     errors = {key: field_error(rest) for key, rest in within.items()}
-    error: ValidationError = CONTAINERS[inside.pop()](errors, [text for steps, text in told if not steps])
-    ways = ((" → ".join(step.label for step in steps), text) for steps, text in told)
-    error.message = " ".join(f"{way}: {text}" if way else text for way, text in ways)  # what the list at the top says
-    return error
+    return CONTAINERS[inside.pop()](errors, [text for steps, text in told if not steps])
 
 
-CONTAINERS = {
+CONTAINERS: dict[str, Any] = {
     "stream": blocks.StreamBlockValidationError,
     "list": blocks.ListBlockValidationError,
     "struct": blocks.StructBlockValidationError,

@@ -72,3 +72,11 @@ def logged_in(user: Any) -> Client:
 @pytest.fixture
 def folder(django: SimpleNamespace) -> Path:
     return Path(os.environ["SITE_FOLDER"])
+
+
+@pytest.fixture
+def django_commits() -> Any:
+    """Run what waits for the end of the transaction; a test's own never ends."""
+    from django.test import TestCase
+
+    return lambda: TestCase.captureOnCommitCallbacks(execute=True)

@@ -159,8 +159,7 @@ def scheduled(page: Any) -> Any:
     from django.utils import timezone
 
     page.go_live_at = timezone.now() - timedelta(minutes=1)
-    revision = page.save_revision(approved_go_live_at=page.go_live_at)
-    return revision
+    return page.save_revision(approved_go_live_at=page.go_live_at)
 
 
 def test_one_poor_page_of_the_schedule_does_not_stop_the_others(site: SimpleNamespace) -> None:

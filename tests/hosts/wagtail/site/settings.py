@@ -15,6 +15,7 @@ MEDIA_ROOT = FOLDER / "media"
 WAGTAIL_SITE_NAME = "Harbour"
 WAGTAILADMIN_BASE_URL = "http://localhost"
 WAGTAIL_I18N_ENABLED = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no picture from the network
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": FOLDER / "site.sqlite"}}

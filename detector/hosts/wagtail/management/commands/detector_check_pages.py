@@ -76,7 +76,7 @@ def things(labels: list[str], drafts: bool) -> Iterator[Any]:
             continue
         rows = model._base_manager.all() if drafts else model._base_manager.filter(live=True)
         for row in rows.order_by("pk").iterator(chunk_size=100):
-            if isinstance(row, Page) and row.specific_class is not model:
+            if isinstance(row, Page) and (row.specific_class is not model or row.is_root()):
                 continue
             yield row.get_latest_revision_as_object() if drafts else row
 
