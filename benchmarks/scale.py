@@ -14,7 +14,7 @@ repeated with seeded edits until there are enough: words swapped, a number chang
 
 Every run's rows are compared with those of `alone`, sorted. Processor time is that of the whole process tree. A run
 whose results lie in --folder already is not repeated, so that runs can be made one at a time; `results.json` there
-holds them all.
+holds them all. At the end stands what one snapshot of Common Crawl would take at the costs of `alone`.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ from two_nodes import PORT, Cluster, measured
 HOME = Path(__file__).parents[1]
 WORDS = re.compile(rb"(?<=[ >])([a-z]{4,}) ([a-z]{4,})(?=[ <.,])")
 FIGURE = re.compile(rb"(?<=[ >])\d{1,3}(?=[ <.,])")
+SNAPSHOT, CORES = 3e9, 32  # pages of one crawl; cores of a machine
 FOLDERS = ("pages", "prints", "quarantine", "edges", "clusters", "hosts")
 
 
@@ -146,6 +147,23 @@ def differences(one: Path, other: Path) -> list[str]:
     return [folder for folder in FOLDERS if sorted(rows(one, folder)) != sorted(rows(other, folder))]
 
 
+def plan(alone: dict[str, Any], price: float, machines: int) -> str:
+    """Return what a snapshot would take, from the processor time and the bytes of the run of one process."""
+    told = re.search(r"(\d+) pages judged.* ([\d.]+) s of processor time", alone["told"][0])
+    assert told is not None
+    pages, judging = int(told[1]), float(told[2])
+    each, hours = alone["cpu"] / pages, SNAPSHOT * alone["cpu"] / pages / 3600
+    written = sum(alone["bytes"].values()) / pages
+    return (
+        f"{1000 * judging / pages:.1f} ms of processor time a page for judging and reducing, "
+        f"{1000 * (each - judging / pages):.1f} ms for start, joining and summing up; {each * 1e6:,.0f} s a million; "
+        f"{written:,.0f} bytes a page written. {SNAPSHOT:.0e} pages: {hours:,.0f} core hours, "
+        f"{hours / machines / CORES:.0f} hours on {machines} machines of {CORES} cores, "
+        f"{hours * price:,.0f} at {price} "
+        f"a core hour; {SNAPSHOT * written / 1e12:.1f} TB written"
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     corpora = os.environ.get("DETECTOR_CORPORA")
@@ -155,6 +173,8 @@ def main() -> None:
     parser.add_argument("--runs", default="alone,local1,local2,killed")
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
     parser.add_argument("--largest", type=int, default=500_000, help="bytes of a page that is repeated")
+    parser.add_argument("--price", type=float, default=0.04, help="of a core for an hour")
+    parser.add_argument("--machines", type=int, default=50)
     args = parser.parse_args()
     folder = args.folder or Path(tempfile.mkdtemp(prefix="detector-scale-"))
     source, told = folder / "in", folder / "results.json"
@@ -167,6 +187,8 @@ def main() -> None:
             found[name] = one_run(name, source, folder, args.shards)
             told.write_text(json.dumps(found, indent=1))
         print(json.dumps({name: found[name]}), flush=True)
+    if "alone" in found:
+        print(plan(found["alone"], args.price, args.machines))
 
 
 def one_run(name: str, source: Path, folder: Path, shards: int) -> dict[str, Any]:

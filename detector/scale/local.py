@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from detector.scale.hosts import BANDS, host_row
 from detector.scale.job import Job, Shard, claim_output, find_shards
-from detector.scale.pairs import Edge, Side, find_candidates, join_components, verify
+from detector.scale.meeting import judged, meeting
+from detector.scale.pairs import join_components
 from detector.scale.schema import CLUSTERS, EDGES, HOSTS, PAGES, PRINTS, schemas
 from detector.scale.scoring import ShardReport, part_of, score_shard
 from detector.scale.stages import begin, finish, finished
@@ -48,24 +49,14 @@ def join_pages(job: Job, shards: Sequence[Shard]) -> tuple[int, int]:
     if edges is None:
         begin(job, CLUSTERS)
         clusters = None
-        rows = [edge._asdict() for edge in _judged(job, shards)]
-        edges = write_rows(job, EDGES, rows, shards)
+        prints = rows_of(job, PRINTS, shards, ("bands", "facts", *SIDE))
+        with tempfile.TemporaryDirectory(prefix="detector-scale-") as folder, meeting(prints, Path(folder)) as store:
+            edges = write_rows(job, EDGES, [edge._asdict() for edge in judged(store)], shards)
     if clusters is None:
         joined = join_components((row["a"], row["b"]) for row in _parts(job, EDGES, ("a", "b")))
         rows = [{"id": page, "cluster": cluster} for page, cluster in sorted(joined.items())]
         clusters = write_rows(job, CLUSTERS, rows, shards, clusters=len(set(joined.values())))
     return edges["rows"], clusters["clusters"]
-
-
-def _judged(job: Job, shards: Sequence[Shard]) -> Iterator[Edge]:
-    candidates = find_candidates(rows_of(job, PRINTS, shards, ("id", "bands", "facts")))
-    wanted = {page for pair in candidates for page in pair}
-    sides = {
-        row["id"]: Side(*(row[name] for name in SIDE))
-        for row in rows_of(job, PRINTS, shards, SIDE)
-        if row["id"] in wanted
-    }
-    return (edge for a, b in candidates if (edge := verify(sides[a], sides[b])) is not None)
 
 
 def sum_up_hosts(job: Job, shards: Sequence[Shard]) -> int:

@@ -6,12 +6,10 @@ links its members to the first of them, and a fact key that many pages hold make
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import combinations
 from math import exp
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -50,18 +48,6 @@ def background_rarity() -> Rarity:
     return Rarity()
 
 
-def band_pairs(members: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the candidates of one band's bucket: each page with the first."""
-    first, *others = sorted(set(members))
-    return ((first, other) for other in others)
-
-
-def fact_pairs(members: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs under one fact key; none where it is a common one."""
-    distinct = sorted(set(members))
-    return combinations(distinct, 2) if len(distinct) <= HOLDERS else iter(())
-
-
 def verify(left: Side, right: Side) -> Edge | None:
     """Judge a candidate pair by its prints; None where the pages do not tell the same."""
     a, b = sorted((left, right))
@@ -85,21 +71,6 @@ def _words(print_bytes: bytes) -> Words:
 @lru_cache(maxsize=1024)
 def _prepared(print_bytes: bytes) -> Prepared:
     return prepare(Print.from_bytes(print_bytes), background_rarity(), known=_words(print_bytes))
-
-
-def find_candidates(rows: Iterable[Mapping[str, Any]]) -> list[tuple[int, int]]:
-    """Return the candidate pairs of all rows, sorted: what an engine does by grouping, in one process."""
-    bands: dict[int, list[int]] = defaultdict(list)
-    facts: dict[int, list[int]] = defaultdict(list)
-    for row in rows:
-        for key in row["bands"]:
-            bands[key].append(row["id"])
-        for key in row["facts"]:
-            facts[key].append(row["id"])
-    found = {pair for members in bands.values() for pair in band_pairs(members)}
-    shared = Counter(pair for members in facts.values() for pair in fact_pairs(members))
-    found.update(pair for pair, count in shared.items() if count >= SHARED)
-    return sorted(found)
 
 
 def join_components(edges: Iterable[tuple[int, int]]) -> dict[int, int]:

@@ -10,7 +10,7 @@ import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 
 from detector.errors import ConfigError, InputError
-from detector.scale import local
+from detector.scale import meeting
 from detector.scale.job import Job
 from detector.scale.local import run
 from detector.scale.pairs import Edge, Side, verify
@@ -88,7 +88,7 @@ def test_pairs_and_sites_are_made_again_only_where_they_are_not_marked_as_comple
         calls.append(left)
         return verify(left, right)
 
-    monkeypatch.setattr(local, "verify", counted)
+    monkeypatch.setattr(meeting, "verify", counted)
     assert run(job)[1:] == first[1:]
     assert not calls
     (tmp_path / "out" / "edges" / "_SUCCESS").unlink()  # a run that was killed while it wrote
