@@ -70,7 +70,7 @@ def field_errors(reasons: Sequence[Reason]) -> list[ValidationError]:
     ways = [(" → ".join(step.label for step in reason.steps[1:]), reason.told) for reason in reasons]
     first, *others = (f"{way}: {text}" if way else text for way, text in ways)
     error: Any = field_error([(reason.steps[1:], reason.message) for reason in reasons])
-    if isinstance(error, tuple(CONTAINERS.values())):
+    if type(error) in CONTAINERS.values():
         error.message = first  # what the list at the top says
         return [error, *map(ValidationError, others)]
     return [ValidationError(text) for text in (first, *others)]
