@@ -151,12 +151,14 @@ def test_damaged_files_are_named_and_the_rest_is_judged(tmp_path: Path) -> None:
     (source / "cut.warc.gz").write_bytes(whole[: -len(gzip.compress(pages[2])) // 2])
     (source / "broken.parquet").write_bytes(b"PAR1 and nothing more")
     (source / "lines.jsonl.gz").write_bytes(gzip.compress(b'{"html": "<p>one"}\n' * 5)[:-9])
+    (source / "columns.csv").write_text("name,price\nlamp,7\n")
     (source / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     job = Job((str(source),), str(tmp_path / "out"))
     reports = {Path(report.address).name: report for report in run(job).shards}
     assert (reports["whole.warc.gz"].pages, reports["whole.warc.gz"].quarantined) == (3, 0)
     assert (reports["cut.warc.gz"].pages, reports["cut.warc.gz"].quarantined) == (2, 1)
     assert "broken.parquet" in reports["broken.parquet"].error
+    assert "none of the columns name, price looks like page content" in reports["columns.csv"].error
     assert reports["lines.jsonl.gz"].quarantined == 1
     assert any("no page, archive or table" in row["reason"] for row in rows_in(job, "quarantine"))
 
