@@ -32,3 +32,11 @@ def test_the_guide_builds_strictly_with_a_page_for_every_rule(tmp_path: Path) ->
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "site" / "rules" / "template.placeholder-year" / "index.html").exists()
+    assert "fingerprint" in (tmp_path / "site" / "rules" / "schema" / "index.html").read_text()
+
+
+def test_every_page_of_the_guide_is_in_its_table_of_contents() -> None:
+    named = set(re.findall(r": ([\w/-]+\.md)$", (ROOT / "mkdocs.yml").read_text(), re.MULTILINE))
+    written = {path.name for path in (ROOT / "docs").glob("*.md")}
+    assert written - named == set()
+    assert named - written == {"rules/index.md", "rules/schema.md"}

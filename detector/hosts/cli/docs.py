@@ -18,7 +18,8 @@ def add_parser(subparsers: Any) -> None:
     line = "say what a rule finds, why it matters and what to do"
     parser = subparsers.add_parser("docs", help=line, description=line)
     parser.add_argument("rule", nargs="?", default="", metavar="RULE", help="the rule's id")
-    parser.add_argument("--all", type=Path, metavar="FOLDER", help="write the pages of all rules and an index there")
+    told = "write the pages of all rules, an index and the JSON contract there"
+    parser.add_argument("--all", type=Path, metavar="FOLDER", help=told)
     parser.add_argument("--pack", type=Path, action="append", default=[], metavar="FILE", help="further rule packs")
     parser.set_defaults(run=run)
 
@@ -49,13 +50,15 @@ def _show(text: str) -> None:
 
 def _write_all(folder: Path, rules: tuple[Rule, ...]) -> int:
     from detector.report.rulepage import rule_index, rule_markdown
+    from detector.report.schemapage import schema_markdown
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for rule in rules:
             (folder / f"{rule.id}.md").write_text(rule_markdown(rule), encoding="utf-8")
         (folder / "index.md").write_text(rule_index(rules), encoding="utf-8")
+        (folder / "schema.md").write_text(schema_markdown(), encoding="utf-8")
     except OSError as error:
         raise InputError(f"{folder}: cannot be written ({error.strerror})") from error
-    print(f"{len(rules)} pages and an index are written to {folder}")
+    print(f"{len(rules)} pages, an index and the JSON contract are written to {folder}")
     return 0
