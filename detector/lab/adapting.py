@@ -59,6 +59,12 @@ class Comparison:
         return self.gain[0] > 0
 
     @property
+    def costs_honest_pages(self) -> bool:
+        """Whether more good pages are stopped and no more bad ones found: a better fit that nobody should want."""
+        before, after = self.before, self.after
+        return after.stopped_good > before.stopped_good and after.passed_bad >= before.passed_bad
+
+    @property
     def real(self) -> bool:
         """Whether that could hardly be chance."""
         return self.gain[1] > 0

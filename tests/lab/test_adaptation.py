@@ -33,6 +33,15 @@ def test_fifty_decisions_take_back_a_rule_that_is_wrong_on_a_site() -> None:
     assert found.after.stopped_good <= found.before.stopped_good
 
 
+def test_a_better_fit_that_only_stops_more_good_pages_is_told() -> None:
+    found = compare(make_cases(site_where_a_rule_is_wrong(50), rules(), POLICY), rules(), POLICY)
+    assert not found.costs_honest_pages
+    more = replace(found.before, stopped_good=found.before.stopped_good + 1)
+    assert replace(found, after=more).costs_honest_pages
+    traded = replace(more, passed_bad=found.before.passed_bad - 1)
+    assert not replace(found, after=traded).costs_honest_pages
+
+
 def test_decisions_that_agree_with_the_policy_hardly_move_it() -> None:
     rng = np.random.default_rng(0)
     made = []

@@ -48,12 +48,20 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(_json(found) if args.format == "json" else _text(found))
         if args.dry_run:
             return 0
-        if not found.pays and not args.force:
-            print("detector: not written: unseen decisions are not judged better (--force writes it)", file=sys.stderr)
+        against = _against(found)
+        if against and not args.force:
+            print(f"detector: not written: {against} (--force writes it)", file=sys.stderr)
             return 1
         write_overlay(store, output, found.adapted, found.decisions, args.policy)
     print(f"detector: written; use it with --policy {output}", file=sys.stderr)
     return 0
+
+
+def _against(found: Comparison) -> str:
+    """What speaks against using it, "" for nothing."""
+    if not found.pays:
+        return "unseen decisions are not judged better"
+    return "it stops more good pages and finds no more bad ones" if found.costs_honest_pages else ""
 
 
 def _shipped(args: argparse.Namespace) -> Policy:
@@ -69,7 +77,7 @@ def _json(found: Comparison) -> str:
     from dataclasses import asdict
     from math import isnan
 
-    told = asdict(found) | {"pays": found.pays, "real": found.real}
+    told = asdict(found) | {"pays": found.pays, "real": found.real, "costs_honest_pages": found.costs_honest_pages}
     for side in ("before", "after"):
         told[side] = {k: None if isinstance(v, float) and isnan(v) else v for k, v in told[side].items()}
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
