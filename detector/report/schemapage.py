@@ -39,7 +39,7 @@ def _kind(schema: Schema) -> str:
     if "enum" in schema:
         return ", ".join(f"`{value}`" for value in schema["enum"])
     if "$ref" in schema:
-        return schema["$ref"].rpartition("/")[2]
+        return str(schema["$ref"]).rpartition("/")[2]
     if "oneOf" in schema:
         return " or ".join(_kind(one) for one in schema["oneOf"])
     if schema["type"] == "array":
