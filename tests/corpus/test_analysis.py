@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pickle
 
-from detector.corpus import analyse
+import pytest
+
+from detector.corpus import analyse, candidates
 from detector.corpus.analysis import analyse_cards
 from detector.corpus.cards import card_of
 from tests.corpus.making import collection, story, told
@@ -90,6 +92,16 @@ def test_mixed_languages_live_in_one_collection() -> None:
     russian = " ".join(f"Министр Орлов посетил порт и осмотрел {i + 20} новых причалов в городе." for i in range(8))
     found = analyse([page(japanese, "ja"), page(russian, "ru"), page(HARBOUR, "en"), page(HARBOUR_REWRITTEN, "en2")])
     assert {(p.a, p.b) for p in found.pairs} == {(2, 3)}
+
+
+def test_pairs_are_the_same_with_as_many_bins_as_a_large_collection_has_for_a_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pages = collection(20)
+    before = analyse(pages).pairs
+    monkeypatch.setattr(candidates, "BINS", 1)
+    assert analyse(pages).pairs == before
+    assert any(pair.kind == "rewrite" for pair in before)
 
 
 def test_copies_of_a_few_pages_among_thousands_are_compared_a_few_times_each() -> None:
