@@ -97,7 +97,7 @@ def test_mixed_languages_live_in_one_collection() -> None:
 def test_pairs_are_the_same_with_as_many_bins_as_a_large_collection_has_for_a_page(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    pages = collection(20)
+    pages = collection(30, rewritten=6)
     before = analyse(pages).pairs
     monkeypatch.setattr(candidates, "BINS", 1)
     assert analyse(pages).pairs == before
