@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint, distribution, distributions
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar, cast
@@ -59,6 +58,8 @@ class Catalogue:
         for rule in self.rules:
             if rule.id == rule_id:
                 return rule
+        from difflib import get_close_matches
+
         near = get_close_matches(rule_id, [rule.id for rule in self.rules], 3)
         raise PluginError(f"there is no rule {rule_id!r}" + (f"; did you mean {' or '.join(near)}?" if near else ""))
 
@@ -84,7 +85,7 @@ def load_catalogue(packs: Sequence[Path] = (), *, strict: bool = False) -> Catal
     found = _Gathering()
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
-    for entry in sorted_entry_points(entry_points(group=GROUP)):
+    for entry in sorted_entry_points(installed_entry_points(GROUP)):
         _gather_plugin(found, manager, entry)
     for path in packs:
         _gather_pack(found, path, "user", str(path))
@@ -100,6 +101,13 @@ def load_catalogue(packs: Sequence[Path] = (), *, strict: bool = False) -> Catal
         tuple(found.plugins),
         tuple(found.failures),
     )
+
+
+def installed_entry_points(group: str) -> list[EntryPoint]:
+    """Return what installed distributions offer; the metadata of those that never name the group is left unread."""
+    named = f"[{group}]"
+    names = {dist.metadata["Name"] for dist in distributions() if named in (dist.read_text("entry_points.txt") or "")}
+    return [entry for name in names for entry in distribution(name).entry_points if entry.group == group]
 
 
 def sorted_entry_points(entries: Iterable[EntryPoint]) -> list[EntryPoint]:
@@ -131,6 +139,8 @@ def _misspelt(manager: pluggy.PluginManager, module: object) -> Iterable[str]:
     """Tell of hooks that nobody will ask: unknown names, and known ones without the mark."""
     for caller in manager.get_hookcallers(module) or ():
         if not caller.has_spec():
+            from difflib import get_close_matches
+
             near = get_close_matches(caller.name, HOOKS, 1)
             yield f"offers an unknown hook {caller.name}" + (f"; did you mean {near[0]}?" if near else "")
     for name in HOOKS:
