@@ -229,3 +229,6 @@ def test_one_save_costs_one_check(site: Site, judging: Running) -> None:
     assert site.rest("eda", "POST", "detector-gate/v1/check", {"post": number, **mine}).json()["outcome"] == "allow"
     assert site.rest("eda", "POST", f"wp/v2/posts/{number}", {**mine, "status": "publish"}).status_code == 200
     assert count() == before + 1
+    new = {"title": GOOD["title"], "content": f"{mine['content']}\n<p>And more.</p>", "status": "publish"}
+    assert site.rest("eda", "POST", "wp/v2/posts", new).status_code == 201
+    assert count() == before + 2

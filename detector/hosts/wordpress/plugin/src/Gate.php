@@ -20,6 +20,13 @@ final class Gate {
 	 */
 	private ?array $entry = null;
 
+	/**
+	 * Hashes of texts that were let through in this request.
+	 *
+	 * @var array<string, true>
+	 */
+	private array $passed = array();
+
 	/** Asks the judge, tells by the notices. */
 	public function __construct( private Judge $judge, private Notices $notices ) {}
 
@@ -77,10 +84,21 @@ final class Gate {
 		$ruling      = $this->judge->rule( $in );
 		$this->entry = array( 'id' => $id, 'ruling' => $ruling, 'aside' => null );
 		if ( ! $ruling->holds() ) {
+			$this->passed[ $in->hash() ] = true;
 			return $data;
 		}
+		return $this->hold( $data, $before, $in, $ruling );
+	}
+
+	/**
+	 * Refuse, or write what keeps the words out of the public.
+	 *
+	 * @param array<string, mixed> $data Slashed columns.
+	 * @return array<string, mixed>
+	 */
+	private function hold( array $data, ?\WP_Post $before, Incoming $in, Ruling $ruling ): array {
 		if ( Ruling::BLOCK === $ruling->outcome || self::is_live( $before ) ) {
-			Refusal::of_request( $ruling, $id );
+			Refusal::of_request( $ruling, $in->id );
 		}
 		if ( self::is_live( $before ) ) {
 			$this->entry['aside'] = $in;
@@ -102,14 +120,15 @@ final class Gate {
 		}
 	}
 
-	/** Action: a status changed. What came by wp_insert_post() was judged already, and the judge remembers it. */
+	/** Action: a status changed. What came by wp_insert_post() was judged already. */
 	public function became( string $status, string $old, \WP_Post $post ): void {
 		$was_public = 'future' !== $old && self::is_public( $old );
 		if ( 'future' === $status || $was_public || ! self::is_public( $status ) || ! Settings::covers( $post->post_type ) ) {
 			return;
 		}
-		$ruling = $this->judge->rule( Incoming::of_post( $post ) );
-		if ( $ruling->holds() ) {
+		$in     = Incoming::of_post( $post );
+		$ruling = isset( $this->passed[ $in->hash() ] ) ? null : $this->judge->rule( $in );
+		if ( null !== $ruling && $ruling->holds() ) {
 			$this->take_back( $post, $ruling );
 		}
 	}

@@ -16,6 +16,7 @@ final class Judge {
 	private const KEPT     = 600; // Seconds.
 	private const REASONS  = 8;
 	private const QUOTES   = 5;
+	private const NOTHING  = array( 'verdict' => '', 'reasons' => array(), 'decision' => '', 'trouble' => '' );
 
 	/**
 	 * Answers of this request by hash; failures as well.
@@ -29,10 +30,11 @@ final class Judge {
 
 	/** Decide about a text. An override of exactly these words goes before the verdict. */
 	public function rule( Incoming $in ): Ruling {
-		$answer = $this->answer( $in );
 		if ( Overrides::covers( $in ) ) {
-			return new Ruling( Ruling::ALLOW, $answer['verdict'], $answer['reasons'], $answer['decision'], '', true );
+			$known = $this->remembered( $this->name( $in ) ) ?? self::NOTHING; // Nobody need be asked any more.
+			return new Ruling( Ruling::ALLOW, $known['verdict'], $known['reasons'], $known['decision'], '', true );
 		}
+		$answer = $this->answer( $in );
 		return new Ruling( $this->outcome( $answer ), $answer['verdict'], $answer['reasons'], $answer['decision'], $answer['trouble'] );
 	}
 
@@ -67,13 +69,9 @@ final class Judge {
 	 * @return array<string, mixed> verdict, reasons, decision, trouble.
 	 */
 	private function answer( Incoming $in ): array {
-		$asked = array( $in->hash(), (string) $in->id, (string) Settings::get( 'url' ), (string) Settings::get( 'preset' ) );
-		$name  = self::CACHE . md5( implode( '|', $asked ) );
-		if ( isset( $this->said[ $name ] ) ) {
-			return $this->said[ $name ];
-		}
-		$kept = get_transient( $name );
-		if ( ! is_array( $kept ) ) {
+		$name = $this->name( $in );
+		$kept = $this->remembered( $name );
+		if ( null === $kept ) {
 			$kept = $this->ask( $in );
 			if ( '' === $kept['trouble'] ) {
 				set_transient( $name, $kept, self::KEPT );
@@ -81,6 +79,22 @@ final class Judge {
 		}
 		$this->said[ $name ] = $kept;
 		return $kept;
+	}
+
+	/** Under which an answer is remembered. */
+	private function name( Incoming $in ): string {
+		$asked = array( $in->hash(), (string) $in->id, (string) Settings::get( 'url' ), (string) Settings::get( 'preset' ) );
+		return self::CACHE . md5( implode( '|', $asked ) );
+	}
+
+	/**
+	 * An answer that was given already.
+	 *
+	 * @return array<string, mixed>|null
+	 */
+	private function remembered( string $name ): ?array {
+		$kept = $this->said[ $name ] ?? get_transient( $name );
+		return is_array( $kept ) ? $kept : null;
 	}
 
 	/**
@@ -100,7 +114,7 @@ final class Judge {
 			)
 		);
 		if ( isset( $answer['trouble'] ) ) {
-			return array( 'verdict' => '', 'reasons' => array(), 'decision' => '', 'trouble' => (string) $answer['trouble'] );
+			return array( 'trouble' => (string) $answer['trouble'] ) + self::NOTHING;
 		}
 		return array(
 			'verdict'  => (string) $answer['verdict']['verdict'],

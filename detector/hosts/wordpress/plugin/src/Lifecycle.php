@@ -11,8 +11,21 @@ namespace Detector\Gate;
 final class Lifecycle {
 	private const ROLES = array( 'administrator', 'editor' );
 
-	/** Give the capability. */
-	public static function activate(): void {
+	/** Give the capability; on all sites of a network if it is switched on for the network. */
+	public static function activate( bool $network = false ): void {
+		$sites = $network ? get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) : array();
+		foreach ( $sites as $site ) {
+			switch_to_blog( $site );
+			self::give();
+			restore_current_blog();
+		}
+		if ( array() === $sites ) {
+			self::give();
+		}
+	}
+
+	/** On this site. */
+	private static function give(): void {
 		foreach ( self::ROLES as $name ) {
 			$role = get_role( $name );
 			if ( null !== $role ) {
