@@ -90,12 +90,20 @@ def before_save(sender: type, instance: Any, raw: bool = False, update_fields: A
         return
     if update_fields is not None and not set(update_fields) & _texts(sender):
         return
-    told = judge(instance)
+    whole = whole_of(instance)
+    told = judge(whole)
     if told.allowed:
         return
-    if not is_live_already(instance, told.digest):
-        record(instance, told, way="program")
-        raise PublishRefused(instance, told, "program")
+    if not is_live_already(whole, told.digest):
+        record(whole, told, way="program")
+        raise PublishRefused(whole, told, "program")
+
+
+def whole_of(instance: Any) -> Any:
+    """Return a page with all its fields: a bare `Page` row has but the title, and makes the whole page live."""
+    from wagtail.models import Page
+
+    return instance.specific if type(instance) is Page and instance.pk else instance
 
 
 def _texts(model: Any) -> set[str]:

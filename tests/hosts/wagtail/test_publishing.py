@@ -192,6 +192,17 @@ def test_a_page_that_is_made_live_by_saving_it_is_asked_about(site: SimpleNamesp
     assert is_live(article(site.home, "good", live=True))
 
 
+def test_a_page_that_is_made_live_by_its_bare_row_is_asked_about(site: SimpleNamespace) -> None:
+    from wagtail.models import Page
+
+    from detector.hosts.wagtail.refusing import PublishRefused
+
+    bare = Page.objects.get(pk=article(site.home, "poor").pk)
+    bare.live = True
+    with pytest.raises(PublishRefused, match="20XX"):
+        bare.save()
+
+
 def test_a_live_page_of_old_may_be_saved_with_the_text_that_is_public(site: SimpleNamespace) -> None:
     from detector.hosts.wagtail.refusing import PublishRefused
 
