@@ -47,6 +47,7 @@ class Journal:
         self._first: dict[str, int] = {}  # source → its first row
         self._synced = monotonic()
         try:
+            path.parent.mkdir(parents=True, exist_ok=True)
             self._file: IO[bytes] = path.open("r+b" if resume and path.exists() else "w+b")
         except OSError as error:
             raise InputError(f"{path}: the journal cannot be written ({error.strerror})") from error

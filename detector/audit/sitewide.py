@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FAR = 3.5  # robust standard deviations from the site's median at which a page is an outlier (Iglewicz & Hoaglin 1993)
 FAR_LOG_ODDS = 2.0  # and at least this far in log-odds: on a very even site a trifle is many deviations
 FEWEST = 8  # pages of a site that has a norm
+FEWEST_STOPPED = 2  # pages of a site that have to be stopped before the site is
 TOLD = 20  # groups and pages told
 
 
@@ -51,8 +52,8 @@ def judge_sites(summary: Summary, *, named: bool = False) -> list[SiteVerdict]:
 
     Args:
         summary: what was counted.
-        named: whether a site is convicted only where one of its pages is stopped by a fault that a rule names; the
-            policies for people at work ask for that of pages too.
+        named: whether a site is convicted only where two of its pages are stopped by faults that rules name: one
+            forgotten page is that page's fault; the policies for people at work ask for names of pages too.
     """
     from detector.lab.sitemodel import trained_site_model
 
@@ -63,7 +64,8 @@ def judge_sites(summary: Summary, *, named: bool = False) -> list[SiteVerdict]:
         if model is not None and len(site.scores) >= LEAST_PAGES:
             score = score_site(site.scores, model)
             stopped = site.bands["review"] + site.bands["reject"]
-            probability, convicted = score.probability, score.convicted and (stopped > 0 or not named)
+            probability = score.probability
+            convicted = score.convicted and (stopped >= FEWEST_STOPPED or not named)
             strongest = tuple(site.places[i] for i in score.strongest)
         middle = median(site.scores) if site.scores else 0.0
         found.append(SiteVerdict(

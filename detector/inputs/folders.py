@@ -24,6 +24,10 @@ HUGO = (("hugo.toml", "hugo.yaml", "hugo.json"), ("content",), ())
 JEKYLL = (("_config.yml", "_config.yaml"), (".",), ("_site", "vendor", "node_modules", "_layouts", "_includes"))
 MKDOCS = (("mkdocs.yml", "mkdocs.yaml"), ("docs",), ())
 GENERATORS = {"hugo": HUGO, "jekyll": JEKYLL, "mkdocs": MKDOCS}
+NO_PAGES = frozenset((  # texts for machines that lie beside pages
+    "robots.txt", "humans.txt", "security.txt", "ads.txt", "app-ads.txt", "llms.txt", "llms-full.txt", "sitemap.txt",
+    "requirements.txt", "license.txt", "cmakelists.txt",
+))  # fmt: skip
 DOCS_DIR = re.compile(r"^docs_dir:\s*['\"]?([^'\"#\n]+)", re.MULTILINE)
 SHORTCODE = re.compile(rb"\{\{[<%][^\n]{0,2000}?[>%]\}\}")  # Hugo's, in content
 LIQUID = re.compile(rb"\{%[^\n]{0,2000}?%\}|\{\{[^\n{}]{0,500}?\}\}")  # Jekyll's
@@ -101,7 +105,7 @@ class _Walk:
             if entry.is_dir():
                 if not entry.is_symlink():  # a link to a folder above would never end
                     yield from self._below(path, specs)
-            elif entry.is_file() and (path.suffix.lower() in PAGE_SUFFIXES or is_archive_name(entry.name)):
+            elif entry.is_file() and _is_page_name(entry.name):
                 yield path
 
     def _is_left_out(self, path: Path, folder: bool, specs: list[tuple[Path, GitIgnoreSpec]]) -> bool:
@@ -114,6 +118,11 @@ class _Walk:
             return True
         whole = path.parent.resolve() / path.name
         return any(spec.match_file(whole.relative_to(base).as_posix() + end) for base, spec in specs)
+
+
+def _is_page_name(name: str) -> bool:
+    lower = name.lower()
+    return is_archive_name(name) or (Path(lower).suffix in PAGE_SUFFIXES and lower not in NO_PAGES)
 
 
 def is_excluded(patterns: GitIgnoreSpec, path: Path, root: str, end: str = "") -> bool:

@@ -46,14 +46,14 @@ def _print(audit: Audit, console: Console) -> None:
     _worst(audit, console, links)
     _rules(audit, console, links)
     for source, reason in audit.summary.lost_named[:PAGES]:
-        console.print(f"  unreadable: {reason or source}", style="red", markup=False, highlight=False)
+        console.print(f"  not judged: {reason or source}", style="red", markup=False, highlight=False)
 
 
 def _counts(audit: Audit, console: Console) -> None:
     from rich.text import Text
 
     summary = audit.summary
-    line = Text(f"{summary.pages:,} pages: ")
+    line = Text(f"{summary.pages:,} page{'' if summary.pages == 1 else 's'}{': ' if summary.pages else ''}")
     parts = [(name, summary.bands[name]) for name in ("reject", "review", "publish", "abstain") if summary.bands[name]]
     for i, (name, count) in enumerate(parts):
         line.append(", " if i else "")

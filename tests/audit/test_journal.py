@@ -73,5 +73,6 @@ def test_another_file_is_not_taken_for_a_journal(tmp_path: Path) -> None:
 
 
 def test_a_journal_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
     with pytest.raises(InputError, match="cannot be written"):
-        Journal(tmp_path / "no" / "j", HEADER)
+        Journal(tmp_path / "file" / "j", HEADER)

@@ -63,3 +63,8 @@ def test_links_between_folders_do_not_make_an_endless_walk(tmp_path: Path) -> No
     make(tmp_path, "a/x.md")
     (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)
     assert names(tmp_path) == ["a/x.md"]
+
+
+def test_texts_for_machines_are_no_pages(tmp_path: Path) -> None:
+    make(tmp_path, "robots.txt", "llms.txt", "story.txt", "index.html")
+    assert names(tmp_path) == ["index.html", "story.txt"]

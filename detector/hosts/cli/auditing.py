@@ -185,9 +185,9 @@ def _tell(audit: Audit, targets: list[Target]) -> None:
     if summary.lost:
         told += f", {summary.lost:,} unreadable"
     if summary.dead:
-        told += f", {summary.dead:,} dead links"
+        told += f", {summary.dead:,} dead link{'' if summary.dead == 1 else 's'}"
     if summary.accepted:
-        told += f", {summary.accepted:,} findings accepted"
+        told += f", {summary.accepted:,} finding{'' if summary.accepted == 1 else 's'} suppressed"
     if summary.reused:
         told += f" ({summary.reused:,} from the interrupted run)"
     seconds = (datetime.now(UTC) - audit.started).total_seconds()

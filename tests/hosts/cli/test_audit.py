@@ -51,8 +51,16 @@ def test_the_same_bytes_every_time(tmp_path: Path) -> None:
 def test_an_output_that_cannot_be_written_is_an_error_of_the_run(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["audit", str(tmp_path), "--output", str(tmp_path / "no" / "out")]) == 2
+    (tmp_path / "file").write_text("no folder")
+    assert main(["audit", str(tmp_path), "--output", str(tmp_path / "file" / "out")]) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_folder_for_reports_that_is_not_there_is_made(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>one")
+    report = tmp_path / "new" / "folder" / "report.html"
+    assert main(["audit", str(tmp_path / "a.html"), "--no-models", "--report", str(report)]) == 0
+    assert report.exists()
 
 
 def test_a_full_disk_is_a_clear_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
