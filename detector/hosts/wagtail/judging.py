@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from detector.hosts.wagtail.options import Options, current
 
 log = logging.getLogger("detector.wagtail")
 KEPT = 256  # answers: the form asks, then the action, then the save
+FRESH = 300.0  # seconds: the service's policy may change
 QUOTED = 3  # passages of a reason
 LONGEST = 200  # characters of a quote that are shown
 
@@ -80,26 +82,27 @@ class Answers:
     """The last answers by digest and address of the asked; an unanswered question is asked again."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, ...], Answer] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, ...], tuple[float, Answer]] = OrderedDict()
         self._lock = threading.Lock()
 
     def ask(self, options: Options, document: Document) -> Answer:
         """Return what was answered before, or ask."""
         key = (document.digest, options.url, options.preset)
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
+            asked, kept = self._kept.get(key, (0.0, None))
+            if kept is not None and time.monotonic() - asked < FRESH:
+                return kept
         answer = _ask(options, document)
         if not answer.trouble:
             with self._lock:
-                self._kept[key] = answer
+                self._kept[key] = (time.monotonic(), answer)
+                self._kept.move_to_end(key)
                 while len(self._kept) > KEPT:
                     self._kept.popitem(last=False)
         return answer
 
     def clear(self) -> None:
-        """Forget them: after a change of the policy."""
+        """Forget them."""
         self._kept.clear()
 
 
