@@ -32,12 +32,18 @@ def descendants(root: int) -> list[int]:
 
 
 def measured(call: list[str], inside: Any = None) -> dict[str, Any]:
-    """Run a program; return wall and processor seconds and the greatest sum of resident memory of its processes."""
+    """Run a program; return wall and processor seconds and the greatest sum of resident memory of its processes.
+
+    Nobody waits for Spark's virtual machine, so the time of processes that were seen counts where it is more.
+    """
     before, started, peak = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic(), 0
+    spent: dict[int, float] = {}
     program = subprocess.Popen(call, cwd=HOME, stderr=subprocess.PIPE, text=True)
     while program.poll() is None:
         time.sleep(1)
-        peak = max(peak, sum(resident(process) for process in descendants(program.pid)))
+        running = descendants(program.pid)
+        peak = max(peak, sum(resident(process) for process in running))
+        spent |= {process: worked(process) or spent.get(process, 0.0) for process in running}
         if inside is not None:
             inside()
     assert program.stderr is not None
@@ -46,7 +52,7 @@ def measured(call: list[str], inside: Any = None) -> dict[str, Any]:
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return {
         "wall": time.monotonic() - started,
-        "cpu": cpu,
+        "cpu": max(cpu, sum(spent.values())),
         "peak_mib": peak / 2**20,
         "code": program.returncode,
         "told": told,
@@ -58,6 +64,15 @@ def resident(process: int) -> int:
         return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * resource.getpagesize()
     except (OSError, IndexError):
         return 0
+
+
+def worked(process: int) -> float:
+    """Return the processor seconds of a process so far, without those of its children."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def spark_class() -> str:
