@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import xmlrpc.client
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 
 from detector.hosts.wordpress import translations
 from tests.hosts.service.running import Running
-from tests.hosts.wordpress.site import Site, wordpresses
+from tests.hosts.wordpress.site import PASSWORD, Site, wordpresses
 from tests.hosts.wordpress.test_service_away import acting, answers, verdict
 from tests.hosts.wordpress.test_ways import classic, draft
 from tests.hosts.wordpress.texts import BAD, GOOD
@@ -105,6 +106,9 @@ def test_script_in_a_reason_is_text_in_notice_box_and_fault(site: Site) -> None:
         site.settings(url=url)
         number = draft(site, {"title": "To come", "content": "To come."})
         after = classic(site.login("eda"), number, {"title": NASTY, "content": NASTY}, publish="Publish")
+        with xmlrpc.client.ServerProxy(f"{site.url}/xmlrpc.php") as server, pytest.raises(xmlrpc.client.Fault) as fault:
+            server.metaWeblog.editPost(str(number), "eda", PASSWORD, {"title": NASTY, "description": NASTY}, True)
+    assert NASTY in fault.value.faultString, "it is text in well-formed XML"
     assert "detector-gate-notice" in after
     assert "&lt;script&gt;document.title" in after
     for part in ("<script>document.title", "<img src=x"):

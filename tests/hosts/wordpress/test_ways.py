@@ -71,6 +71,8 @@ def test_an_override_needs_the_capability_and_a_reason_and_is_kept(site: Site) -
     assert kept["who"] == "eda"
     assert kept["told"] is True, "the service was told"
     assert kept["decision"]
+    changed = {"content": BAD["content"].replace("20XX", "19XX")}
+    assert site.rest("eda", "POST", f"wp/v2/posts/{number}", changed).status_code == 422, "it holds for those words alone"
 
 
 def test_quick_edit_is_refused_with_reasons_and_changes_nothing(site: Site) -> None:

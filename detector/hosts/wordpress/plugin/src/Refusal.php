@@ -27,7 +27,7 @@ final class Refusal {
 		global $wp_xmlrpc_server;
 		$server = $wp_xmlrpc_server;
 		if ( $server instanceof \IXR_Server && isset( $server->message ) && 'system.multicall' !== $server->message->methodName ) {
-			$server->error( $ruling->status(), esc_html( $ruling->sentence() ) ); // IXR writes it into XML as it is.
+			$server->error( $ruling->status(), $ruling->sentence() ); // IXR_Error escapes it.
 		}
 	}
 }
