@@ -9,7 +9,7 @@ source never helps to judge that source.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -40,6 +40,7 @@ class Recipe:
     monotone: tuple[str, ...]  # signals of which more is never better
     free: tuple[str, ...]  # signals of any shape
     cuts: int = 16  # steps a signal
+    floors: Mapping[str, float] = field(default_factory=dict)  # by signal: steps below this are not made
     rule_stiffness: float = 4.0
     step_stiffness: float = 20.0
     free_stiffness: float = 60.0
@@ -65,7 +66,8 @@ def make_columns(rows: Sequence[Measured], recipe: Recipe) -> tuple[Column, ...]
     for names, sign, stiffness in kinds:
         for name in names:
             values = np.array([row.signals.get(name, np.nan) for row in rows])
-            columns += [Column(name, cut, sign, 0.0, stiffness) for cut in _cuts(values, recipe.cuts)]
+            cuts = [cut for cut in _cuts(values, recipe.cuts) if cut >= recipe.floors.get(name, -np.inf)]
+            columns += [Column(name, cut, sign, 0.0, stiffness) for cut in cuts]
     return tuple(columns)
 
 
