@@ -1,0 +1,1 @@
+"""Hooks that headless content systems run themselves, one folder a system; `docs/headless.md` says how."""
