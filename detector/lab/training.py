@@ -30,8 +30,8 @@ Arrays = dict[str, npt.NDArray[Any]]
 # statistics (lengths, shares, repetition: 18 of them) were tried and left out: out of fold they cost more true
 # positives at 1 % false alarms (.32 → .27) than they brought in AUROC (.68 → .69).
 FEATURES = ("text.vocabulary", "text.rewritten", "text.spun")
-# Below a twentieth the model of spun text denies its charge. How firmly it does depends on how near a page's language is
-# to the news and essays whose word pairs were counted, and is no evidence of anything.
+# Below a twentieth the model of spun text denies its charge. How firmly it does depends on how near a page's language
+# is to the news and essays whose word pairs were counted, and is no evidence of anything.
 FLOORS = {"text.spun": 0.05}
 NINETY = 1.645  # standard deviations on either side that hold nine in ten
 
