@@ -22,10 +22,16 @@ from detector.signals.document import tokens, visible_document
 SMALL = 0.05  # log-odds: below this a signal's term is no reason worth a line
 SAYS = 0.1  # of 1: what a text model calls less likely than this is not put down as its opinion, whatever it adds
 QUOTED = 0.5  # log-odds: from here a text model's term names the passages that moved it; finding them costs time
-SAID = {
-    "text.vocabulary": "What its words and word pairs say",
-    "text.rewritten": "How much its prose reads like a language model's",
-    "text.spun": "How often its words are strangers to their neighbours",
+SAID = {  # above and below what is typical of good pages
+    "text.vocabulary": (
+        "Its words and phrases are those of poor pages more than is usual",
+        "Its words and phrases are those of good pages",
+    ),
+    "text.rewritten": ("Its prose reads like a language model's more than is usual", "Its prose reads like a person's"),
+    "text.spun": (
+        "Its words stand beside neighbours that they rarely have, as a program leaves them that swaps synonyms",
+        "Its words keep their usual company",
+    ),
 }
 LEAST_WORDS = 20  # words: with fewer the rules stand alone
 
@@ -103,9 +109,9 @@ def _explain(reading: Reading, terms: Mapping[str, float]) -> tuple[Finding, ...
 
 
 def _finding(reading: Reading, name: str, value: float) -> Finding:
-    measured = reading.signal(name)
-    way = "above" if value > 0 else "below"  # weights are not negative: more of a signal never speaks for a page
-    message = f"{SAID.get(name, name)}: {measured:.2f} of 1, {way} what is typical of good pages."
+    more, less = SAID.get(name, (f"{name}: above what is typical", f"{name}: below what is typical"))
+    # weights are not negative: more of a signal never speaks for a page
+    message = f"{more if value > 0 else less} ({reading.signal(name):.2f} of 1)."
     quotes = _quotes(reading, name) if value >= QUOTED else ()
     return _line(f"model.{name}", message, value, quotes)
 
