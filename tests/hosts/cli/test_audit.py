@@ -115,8 +115,9 @@ def test_an_interrupt_keeps_what_was_done_and_says_how_to_go_on(tmp_path: Path, 
     journal = tmp_path / "out.jsonl.journal"
     options = ("--no-models", "--workers", workers, "--output", str(output))
     running = subprocess.Popen(
-        command(str(tmp_path), *options), stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
+        command(str(tmp_path), *options), stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background job ignores it
+    )  # fmt: skip
     while not (journal.exists() and journal.stat().st_size > 50_000):
         assert running.poll() is None
         time.sleep(0.01)
