@@ -7,6 +7,7 @@ ones as each finishes its page, so no request is dropped.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import pickle
 import signal
@@ -49,6 +50,7 @@ def serve_engine(connection: Connection, spec: EngineSpec) -> None:
         signal.signal(number, signal.SIG_IGN)  # who stops the service stops the front process, which lets us finish
     try:
         judge = Judge(spec)
+        gc.freeze()  # rules and models stay: no collection between two pages has to look through them
     except Exception as error:  # told to the front process, which keeps the engines that it has
         connection.send_bytes(_failure(error))
         return
