@@ -12,7 +12,8 @@ import sys
 import tarfile
 import tomllib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -65,6 +66,7 @@ def requirements(names: list[str]) -> dict[str, Requirement]:
     return {canonicalize_name(r.name): r for r in map(Requirement, names)}
 
 
+@cache
 def imported() -> dict[str, Path]:
     """Top-level modules that the code imports or reads files of, each with a file that does."""
     found: dict[str, Path] = {}
@@ -80,9 +82,15 @@ def imported() -> dict[str, Path]:
     return {name: file for name, file in found.items() if name not in {*sys.stdlib_module_names, *FOLDERS.values()}}
 
 
+@cache
+def distributions() -> Mapping[str, list[str]]:
+    """By top-level module; finding out reads what every installed distribution says of itself."""
+    return packages_distributions()
+
+
 def providers(module: str) -> set[str]:
     """Distributions that a top-level module comes from; its own name where it is not installed."""
-    return {canonicalize_name(name) for name in packages_distributions().get(module, [module])}
+    return {canonicalize_name(name) for name in distributions().get(module, [module])}
 
 
 def test_every_import_is_declared() -> None:
