@@ -147,7 +147,7 @@ def test_an_update_of_a_live_post_is_refused_with_a_notice_and_marks(browser: Br
     browser.find(".detector-gate-panel .detector-gate-reason", "20XX")
     marked = "return [ ...document.querySelectorAll( 'iframe' ) ].map( ( one ) => one.contentDocument ).concat( document )"
     count = f"{marked}.reduce( ( sum, one ) => sum + one.querySelectorAll( '.detector-gate-mark' ).length, 0 )"
-    assert browser.driver.execute_script(count) > 3
+    browser.until(lambda: browser.driver.execute_script(count) > 3, "more than three marked blocks")
     browser.picture("refused")
     assert site.post(number)["post_content"] == GOOD["content"]
 
