@@ -2,8 +2,8 @@
 
 Trained by `detector train` (see `detector.lab.pagemodel` for the form: non-negative weights for rules, step functions
 for signals). The artefact is a set of plain arrays: nothing is unpickled and scikit-learn is not imported. A signal's
-term is told against what it adds on a typical good page. Terms under 0.05 log-odds, and what a text model adds while it
-finds its own charge unlikely (under 0.1), are summed up in one line.
+term is told against what it adds on a typical good page. Terms under 0.05 log-odds, and those under 0.5 that a text
+model adds while it finds its own charge unlikely (under 0.1), are summed up in one line.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from detector.offers import Scored
 from detector.signals.document import tokens, visible_document
 
 SMALL = 0.05  # log-odds: below this a signal's term is no reason worth a line
-SAYS = 0.1  # of 1: what a text model calls less likely than this is not put down as its opinion, whatever it adds
+SAYS = 0.1  # of 1: what a text model calls less likely than this is put down as its opinion only from QUOTED on
 QUOTED = 0.5  # log-odds: from here a text model's term names the passages that moved it; finding them costs time
 SAID = {  # above and below what is typical of good pages
     "text.vocabulary": (
@@ -100,12 +100,16 @@ def load_weights() -> Weights:
 
 
 def _explain(reading: Reading, terms: Mapping[str, float]) -> tuple[Finding, ...]:
-    own = {name for name, value in terms.items() if abs(value) >= SMALL and (value < 0 or reading.signal(name) >= SAYS)}
+    own = {name for name, value in terms.items() if _worth_a_line(value, reading.signal(name))}
     told = [_finding(reading, name, value) for name, value in terms.items() if name in own]
     rest = sum(value for name, value in terms.items() if name not in own)
     if rest:
         told.append(_line("model.other", "Slight habits of wording, none of which says anything alone.", rest, ()))
     return tuple(told)
+
+
+def _worth_a_line(term: float, measured: float) -> bool:
+    return term <= -SMALL or term >= QUOTED or (term >= SMALL and measured >= SAYS)
 
 
 def _finding(reading: Reading, name: str, value: float) -> Finding:

@@ -86,3 +86,13 @@ def test_what_a_text_model_finds_unlikely_is_not_told_as_its_opinion(
         }
     assert said["doubtful"] == {"model.test.length": pytest.approx(0.2)}
     assert said["unlikely"] == {"model.other": pytest.approx(0.2)}
+
+
+def test_a_term_that_weighs_is_told_by_name_however_unlikely(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DETECTOR_TRAINED", str(tmp_path))
+    arrays = {**ARRAYS, "step_cuts": np.array([0.05, 100.0, 0.5]), "step_weights": np.array([1.3, 9.0, 2.0])}
+    write_artefact(tmp_path, "page", arrays, "2024-01-01", {})
+    signals = {"test.length": Signal("test.length", lambda reading: 0.06, "of 1", "d", "s")}
+    catalogue = Catalogue(rules=(), signals=signals, models=(PageModel(),))
+    (found,) = Detector(catalogue=catalogue).check_page(make_page(TEXT)).findings
+    assert (found.rule, found.contribution) == ("model.test.length", pytest.approx(1.25))
