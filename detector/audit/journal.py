@@ -26,6 +26,12 @@ FORMAT = 1
 SYNC_SECONDS = 5.0
 
 
+def unwritable(path: Path, error: OSError) -> InputError:
+    """Return what is told where a journal cannot be made."""
+    told = f"{path}: the journal cannot be written ({error.strerror}); name another place with --journal"
+    return InputError(told)
+
+
 class Journal:
     """An append-only file of rows; rows of an earlier run are found again by key or by source.
 
@@ -50,7 +56,7 @@ class Journal:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file: IO[bytes] = path.open("r+b" if resume and path.exists() else "w+b")
         except OSError as error:
-            raise InputError(f"{path}: the journal cannot be written ({error.strerror})") from error
+            raise unwritable(path, error) from error
         try:
             self._end = self._read_back() if self._file.seek(0, os.SEEK_END) else self._start()
         except ConfigError:
@@ -58,7 +64,7 @@ class Journal:
             raise
         except OSError as error:
             self.close()
-            raise InputError(f"{path}: the journal cannot be written ({error.strerror})") from error
+            raise unwritable(path, error) from error
 
     def _start(self) -> int:
         self._file.write(self._header + b"\n")

@@ -5,10 +5,13 @@ from __future__ import annotations
 import glob
 import gzip
 import io
+import shutil
 import sys
+import tempfile
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, cast
 
 from detector.errors import InputError
 from detector.inputs.options import Gauge, InputOptions, Past
@@ -16,7 +19,6 @@ from detector.inputs.recognising import HEAD, recognise
 from detector.records import MAX_BYTES, Record, kind_by_name
 
 ADDRESS_WEIGHT = 50_000.0  # bytes that a page counts for in the progress before it has been fetched
-MAX_STDIN = 1 << 30
 
 
 def open_inputs(
@@ -66,7 +68,10 @@ class _Reader:
         """Yield the records of one input."""
         if name == "-":
             # Nobody knows where it came from: its comments do not count.
-            yield from self._stream(io.BytesIO(sys.stdin.buffer.read(MAX_STDIN)), "-", own=False)
+            with tempfile.SpooledTemporaryFile(MAX_BYTES) as spooled:  # An archive is longer than memory.
+                shutil.copyfileobj(sys.stdin.buffer, spooled)
+                spooled.seek(0)
+                yield from self._stream(cast("BinaryIO", spooled), "-", own=False)
         elif name.startswith(("http://", "https://")):
             yield from self._address(name)
         elif Path(name).is_dir():
@@ -135,7 +140,7 @@ class _Reader:
 
             return read_stream(stream, name)
         if form == "gzip":
-            return self._stream(_unpacked(stream, name), name, own=own)
+            return self._stream(io.BufferedReader(_Unpacked(stream, name)), name, own=own)
         if form in ("parquet", "jsonl", "csv"):
             from detector.inputs.tables import read_table
 
@@ -152,13 +157,33 @@ class _Reader:
         return iter([Record(name, "", stream.read(MAX_BYTES), kind=kind_by_name(name), own=own)])
 
 
-def _unpacked(stream: BinaryIO, name: str) -> BinaryIO:
-    """Return what a gzip file holds; a file that ends too early or unpacks without end is an error."""
-    try:
-        with gzip.GzipFile(fileobj=stream) as packed:
-            content = packed.read(MAX_STDIN + 1)
-    except (OSError, EOFError) as error:
-        raise InputError(f"{name}: the gzip file is broken: {error}") from error
-    if len(content) > MAX_STDIN:
-        raise InputError(f"{name}: unpacks to more than {MAX_STDIN >> 20} MiB; unpack it first")
-    return io.BytesIO(content)
+class _Unpacked(io.RawIOBase):
+    """What a gzip file holds, unpacked as it is read; a file that is broken or ends too early is an `InputError`."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self._packed = gzip.GzipFile(fileobj=stream)
+        self._name = name
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        try:
+            content = self._packed.read1(len(buffer))
+        except (OSError, EOFError, zlib.error) as error:
+            raise InputError(f"{self._name}: the gzip file is broken: {error}") from error
+        buffer[: len(content)] = content
+        return len(content)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        if whence == io.SEEK_END:  # Only Parquet asks where the end is.
+            while self._packed.read(MAX_BYTES):
+                pass
+            return self._packed.seek(offset, io.SEEK_CUR)
+        return self._packed.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._packed.tell()

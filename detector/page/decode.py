@@ -62,7 +62,7 @@ def take_in(content: bytes | str, source: str, charset: str, limits: Limits, deg
     """
     if len(content) > limits.bytes:
         unit = "characters" if isinstance(content, str) else "bytes"
-        degraded.append(f"only the first {limits.bytes} of {len(content)} {unit} were read")
+        degraded.append(f"only the first {limits.bytes} {unit} were read")
         content = content[: limits.bytes]
     if isinstance(content, str):
         return content.encode("utf-8", "ignore")

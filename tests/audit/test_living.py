@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft4Validator, Draft202012Validator
 
 import detector.report
 from detector.hosts.cli import main
 from tests.report.sarif_schema import check_sarif
 
+PUBLISHED = Path(__file__).parents[1] / "report" / "install_sarif_schema.sh"
 BAD = "<h1>Our town</h1><p>The fair opens on May 14, 20XX in [City]. " + "Stalls stand in rows. " * 12 + "</p>"
 GOOD = "<h1>Our town</h1><p>" + "The fair opens at nine and the stalls stand in rows by the river. " * 6 + "</p>"
 
@@ -224,3 +225,21 @@ def test_excluded_files_that_are_named_are_left_out_where_asked(site: Path) -> N
     assert set(audit(".")[1]) == {"bad.html"}
     assert set(audit("blog/good.html")[1]) == {"good.html"}
     assert audit("blog/good.html", "--force-exclude")[1] == {}
+
+
+@pytest.mark.slow
+def test_a_log_with_all_states_is_what_the_published_schema_wants(site: Path) -> None:
+    schema = subprocess.run([PUBLISHED], check=True, capture_output=True, text=True).stdout.split()[-1]
+    (site / "old.html").write_text(BAD)
+    assert main(["baseline", ".", "--no-models"]) == 0
+    (site / "old.html").unlink()
+    (site / "bad.html").write_text(BAD.replace(" in [City]", "") + "<p>And in June we meet with [Your Name].</p>")
+    (site / "broken.warc").write_bytes(b"WARC/1.0\r\nContent-Length: 9")
+    (site / "detector.toml").write_text('[[suppress]]\nrule = "template.placeholder-year"\nreason = "known"\n')
+    options = ("--no-models", "--baseline", "detector-baseline.json", "--output", "out.sarif")
+    assert main(["audit", ".", *options]) == 2
+    log = json.loads((site / "out.sarif").read_text())
+    results = log["runs"][0]["results"]
+    assert {r.get("baselineState") for r in results} >= {"new", "absent"}
+    assert any("suppressions" in r for r in results)
+    Draft4Validator(json.loads(Path(schema).read_text())).validate(log)

@@ -2,9 +2,13 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import tracemalloc
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 from detector.inputs import Columns, InputOptions, open_inputs
 from detector.records import Record
@@ -38,6 +42,32 @@ def test_broken_gzip_is_an_error_of_that_input_and_the_rest_goes_on(tmp_path: Pa
     found = read(tmp_path / "a.html.gz", tmp_path / "b.html")
     assert "the gzip file is broken" in found[0].error
     assert found[1].content == b"<p>two"
+
+
+def test_lines_of_a_broken_gzip_file_are_read_up_to_where_it_breaks(tmp_path: Path) -> None:
+    lines = b"".join(b'{"text": "line %d %s"}\n' % (i, os.urandom(40).hex().encode()) for i in range(5000))
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines)[:-2000])
+    *before, last = read(tmp_path / "a.jsonl.gz")
+    assert len(before) > 4000
+    assert not any(r.error for r in before)
+    assert "the gzip file is broken" in last.error
+
+
+def test_a_page_that_unpacks_without_end_is_read_at_its_beginning_only(tmp_path: Path) -> None:
+    bomb = gzip.compress(bytes(1 << 24), 1) * 40
+    (tmp_path / "bomb.html.gz").write_bytes(gzip.compress(b"<p>one</p>") + bomb)
+    tracemalloc.start()
+    found = read(tmp_path / "bomb.html.gz")
+    assert len(found[0].content) == 64 << 20
+    assert tracemalloc.get_traced_memory()[1] < 200 << 20
+    tracemalloc.stop()
+
+
+def test_a_packed_parquet_file_is_read(tmp_path: Path) -> None:
+    pyarrow_table = pa.table({"url": ["https://a.example/"], "text": ["One"]})
+    parquet.write_table(pyarrow_table, tmp_path / "a.parquet")
+    (tmp_path / "a.parquet.gz").write_bytes(gzip.compress((tmp_path / "a.parquet").read_bytes()))
+    assert [(r.url, r.content) for r in read(tmp_path / "a.parquet.gz")] == [("https://a.example/", b"One")]
 
 
 def test_a_truncated_archive_is_told_and_what_came_before_is_read(tmp_path: Path) -> None:

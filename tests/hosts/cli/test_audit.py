@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -67,6 +68,50 @@ def test_a_full_disk_is_a_clear_error(tmp_path: Path, capsys: pytest.CaptureFixt
     (tmp_path / "a.html").write_text("<p>one")
     assert main(["audit", str(tmp_path), "--output", "/dev/full"]) == 2
     assert "No space left" in capsys.readouterr().err
+
+
+PEAK = """
+import resource, sys
+from detector.hosts.cli import main
+code = main(sys.argv[1:])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+sys.exit(code)
+"""
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Path:
+    """A folder in which nothing can be made; rights do not bind root, who gets one of the kernel's."""
+    folder = Path("/sys") if os.geteuid() == 0 else tmp_path / "locked"
+    folder.mkdir(0o555, exist_ok=True)
+    return folder
+
+
+def test_a_folder_without_rights_is_told_before_any_page_is_judged(
+    tmp_path: Path, locked: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.html").write_text("<p>one")
+    out = tmp_path / "out.jsonl"
+    assert main(["audit", str(tmp_path / "a.html"), "--no-models", "--report", str(locked / "report.html")]) == 2
+    assert re.search(r"report.html.*: the journal cannot be written \(.+\); name another place", capsys.readouterr().err)
+    told = ("--output", str(out), "--report", str(locked / "report.html"))
+    assert main(["audit", str(tmp_path / "a.html"), "--no-models", *told]) == 2
+    assert re.search(r"report.html: cannot be written \(.+\)", capsys.readouterr().err)
+    assert len(out.read_text().splitlines()) == 1
+
+
+@pytest.mark.slow
+def test_a_file_of_five_gigabytes_is_judged_by_its_beginning(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>" + "The fair opens at nine and the stalls stand in rows by the river. " * 30 + "</p>")
+    os.truncate(page, 5 << 30)  # It has holes: nothing of that is on the disk.
+    told = subprocess.run(
+        [sys.executable, "-c", PEAK, "audit", str(page), "--no-models", "--workers", "1", "--output", str(tmp_path / "out")],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    (row,) = map(json.loads, (tmp_path / "out").read_text().splitlines())
+    assert row["degraded"][0] == "only the first 8000000 bytes were read"
+    assert int(told.stdout) < 500 * 1024  # KiB
 
 
 def command(*arguments: str) -> list[str]:
