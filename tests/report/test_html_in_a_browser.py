@@ -15,6 +15,12 @@ from tests.report.making import finished
 
 pytestmark = pytest.mark.slow
 INSTALL = Path(__file__).parents[1] / "hosts" / "service" / "install_chromium.sh"
+AXE = """
+const done = arguments[ arguments.length - 1 ];
+const told = ( found ) => found.violations.map( ( one ) => one.id + ": " + one.nodes[ 0 ].html );
+requestAnimationFrame( () => axe.run().then( ( found ) => done( { passes: found.passes.length, violations: told( found ) } ) ) );
+"""
+FROM_NPM = Path(__file__).with_name("install_from_npm.sh")
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
 
 
@@ -141,3 +147,19 @@ def test_it_prints_without_controls(page: Shown) -> None:
     page.go("pages")
     assert page.all(".controls")
     assert not any(element.is_displayed() for element in page.all(".controls, nav"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault_in_any_view(page: Shown, scheme: str) -> None:
+    installed = Path(subprocess.run([FROM_NPM], check=True, capture_output=True, text=True).stdout.split()[-1])
+    features = [
+        {"name": "prefers-color-scheme", "value": scheme},
+        {"name": "prefers-reduced-motion", "value": "reduce"},
+    ]
+    page.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": features})
+    page.browser.execute_script((installed / "axe-core" / "axe.min.js").read_text())
+    for view in ("overview", "pages", "page-0"):
+        page.go(view)
+        told = page.browser.execute_async_script(AXE)
+        assert told["passes"] > 10
+        assert told["violations"] == []
