@@ -129,6 +129,7 @@ def page_arrays(trained: Trained, rows: Sequence[Measured], version: str) -> Arr
         "step_signal": owner,
         "step_cuts": cuts,
         "step_weights": values,
+        "step_shares": _shares(rows, names, owner, cuts),
         "typical": typical,
         "scalars": np.array([base, trained.half_width]),
     }
@@ -149,6 +150,19 @@ def _typical(
             terms = (measured[known, None] > cuts[own][None, :]) @ values[own]
             typical[index] = float(np.average(terms, weights=weight[known]))
     return typical
+
+
+def _shares(rows: Sequence[Measured], names: Sequence[str], owner: npt.NDArray[np.int16], cuts: Floats) -> Floats:
+    """Share of good pages at or below each cut, by source: what a reason says a page is set against."""
+    good = [row for row in rows if not row.bad]
+    weight = source_weights(good)
+    shares = np.zeros(len(cuts))
+    for place, (index, cut) in enumerate(zip(owner.tolist(), cuts.tolist(), strict=True)):
+        measured = np.array([row.signals.get(names[index], np.nan) for row in good])
+        known = ~np.isnan(measured)
+        if known.any():
+            shares[place] = np.average(measured[known] <= cut, weights=weight[known])
+    return shares
 
 
 def train_sites(rows: Sequence[Measured], log_odds: Floats) -> SiteModel | None:

@@ -22,14 +22,18 @@ from detector.signals.document import tokens, visible_document
 SMALL = 0.05  # log-odds: below this a signal's term is no reason worth a line
 SAYS = 0.1  # of 1: what a text model calls less likely than this is put down as its opinion only from QUOTED on
 QUOTED = 0.5  # log-odds: from here a text model's term names the passages that moved it; finding them costs time
-SAID = {  # above and below what is typical of good pages
+SAID = {  # above and below what is typical of good pages; {} is the number of honest pages in 100 that have less
     "text.vocabulary": (
-        "Its words and phrases are those of poor pages more than is usual",
+        "Its words and phrases are those of poor pages, more than on {} in 100 honest pages",
         "Its words and phrases are those of good pages",
     ),
-    "text.rewritten": ("Its prose reads like a language model's more than is usual", "Its prose reads like a person's"),
+    "text.rewritten": (
+        "Its prose reads like a language model's, more than on {} in 100 honest pages",
+        "Its prose reads like a person's",
+    ),
     "text.spun": (
-        "Its words stand beside neighbours that they rarely have, as a program leaves them that swaps synonyms",
+        "Its words stand beside neighbours that they rarely have, more than on {} in 100 honest pages, as a program "
+        "leaves them that swaps synonyms",
         "Its words keep their usual company",
     ),
 }
@@ -38,17 +42,29 @@ LEAST_WORDS = 20  # words: with fewer the rules stand alone
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """A signal's step function: `value > cuts[i]` adds `weights[i]`; `typical` is what a typical good page gets."""
+    """A signal's step function: `value > cuts[i]` adds `weights[i]`; `typical` is what a typical good page gets.
+
+    `shares[i]` of the good pages that the model was fitted on are not above `cuts[i]`.
+    """
 
     cuts: npt.NDArray[np.float64]
     weights: npt.NDArray[np.float64]
+    shares: npt.NDArray[np.float64]
     typical: float
 
     def term(self, value: float) -> float:
         """Log-odds against a typical good page; 0 where the signal does not apply."""
         if isnan(value):
             return 0.0
-        return float(self.weights[: int(np.searchsorted(self.cuts, value, "left"))].sum()) - self.typical
+        return float(self.weights[: self._passed(value)].sum()) - self.typical
+
+    def exceeds(self, value: float) -> int:
+        """Of 100 good pages, how many have less, at least."""
+        passed = self._passed(value)
+        return int(100 * self.shares[passed - 1]) if passed else 0
+
+    def _passed(self, value: float) -> int:
+        return int(np.searchsorted(self.cuts, value, "left"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +97,7 @@ class PageModel:
         fired = {f.rule for f in findings if f.rule in weights.rules and not f.shadow}
         rules = {rule: weights.rules[rule] * reading.signal(f"rule:{rule}") for rule in fired}
         terms = {name: steps.term(reading.signal(name)) for name, steps in weights.signals.items()}
-        return Scored(weights.base, rules, _explain(reading, terms), weights.half_width)
+        return Scored(weights.base, rules, _explain(reading, weights.signals, terms), weights.half_width)
 
 
 def load_weights() -> Weights:
@@ -94,14 +110,14 @@ def load_weights() -> Weights:
     for index, name in enumerate(arrays["signals"].tolist()):
         own = arrays["step_signal"] == index
         typical = float(arrays["typical"][index])
-        signals[name] = Steps(arrays["step_cuts"][own], arrays["step_weights"][own], typical)
+        signals[name] = Steps(*(arrays[f"step_{part}"][own] for part in ("cuts", "weights", "shares")), typical)
     base, half_width = (float(value) for value in arrays["scalars"])
     return Weights(rules, signals, base, half_width, str(arrays["version"]))
 
 
-def _explain(reading: Reading, terms: Mapping[str, float]) -> tuple[Finding, ...]:
+def _explain(reading: Reading, signals: Mapping[str, Steps], terms: Mapping[str, float]) -> tuple[Finding, ...]:
     own = {name for name, value in terms.items() if _worth_a_line(value, reading.signal(name))}
-    told = [_finding(reading, name, value) for name, value in terms.items() if name in own]
+    told = [_finding(reading, name, value, signals[name]) for name, value in terms.items() if name in own]
     rest = sum(value for name, value in terms.items() if name not in own)
     if rest:
         told.append(_line("model.other", "Slight habits of wording, none of which says anything alone.", rest, ()))
@@ -112,10 +128,11 @@ def _worth_a_line(term: float, measured: float) -> bool:
     return term <= -SMALL or term >= QUOTED or (term >= SMALL and measured >= SAYS)
 
 
-def _finding(reading: Reading, name: str, value: float) -> Finding:
-    more, less = SAID.get(name, (f"{name}: above what is typical", f"{name}: below what is typical"))
+def _finding(reading: Reading, name: str, value: float, steps: Steps) -> Finding:
+    more, less = SAID.get(name, (f"{name}: above {{}} in 100 honest pages", f"{name}: below what is typical"))
+    measured = reading.signal(name)
     # weights are not negative: more of a signal never speaks for a page
-    message = f"{more if value > 0 else less} ({reading.signal(name):.2f} of 1)."
+    message = f"{more.format(steps.exceeds(measured)) if value > 0 else less} ({measured:.2f} of 1)."
     quotes = _quotes(reading, name) if value >= QUOTED else ()
     return _line(f"model.{name}", message, value, quotes)
 

@@ -22,6 +22,7 @@ ARRAYS = {
     "step_signal": np.array([0, 0, 1], dtype=np.int16),
     "step_cuts": np.array([0.5, 100.0, 0.5]),
     "step_weights": np.array([0.25, 9.0, 2.0]),
+    "step_shares": np.array([0.93, 0.99, 0.5]),
     "typical": np.array([0.05, 0.0]),
     "scalars": np.array([-2.0, 0.7]),
 }
@@ -48,6 +49,7 @@ def test_every_term_is_a_finding_and_they_add_up(detector: Detector) -> None:
     for finding in verdict.findings:
         by_rule[finding.rule] = by_rule.get(finding.rule, 0.0) + finding.contribution
     assert by_rule["model.test.length"] == pytest.approx(0.2)
+    assert "above 93 in 100 honest pages" in next(f.message for f in verdict.findings if "length" in f.rule)
     assert by_rule["test.spammy"] > 2.9
     assert by_rule["test.honest"] < 0
 
