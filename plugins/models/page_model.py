@@ -110,7 +110,8 @@ def load_weights() -> Weights:
     for index, name in enumerate(arrays["signals"].tolist()):
         own = arrays["step_signal"] == index
         typical = float(arrays["typical"][index])
-        signals[name] = Steps(*(arrays[f"step_{part}"][own] for part in ("cuts", "weights", "shares")), typical)
+        cuts, steps, shares = (arrays[f"step_{part}"][own] for part in ("cuts", "weights", "shares"))
+        signals[name] = Steps(cuts, steps, shares, typical)
     base, half_width = (float(value) for value in arrays["scalars"])
     return Weights(rules, signals, base, half_width, str(arrays["version"]))
 
