@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from importlib.metadata import EntryPoint, distribution, distributions
+from importlib.metadata import Distribution, EntryPoint, distributions
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar, cast
@@ -106,8 +106,11 @@ def load_catalogue(packs: Sequence[Path] = (), *, strict: bool = False) -> Catal
 def installed_entry_points(group: str) -> list[EntryPoint]:
     """Return what installed distributions offer; the metadata of those that never name the group is left unread."""
     named = f"[{group}]"
-    names = {dist.metadata["Name"] for dist in distributions() if named in (dist.read_text("entry_points.txt") or "")}
-    return [entry for name in names for entry in distribution(name).entry_points if entry.group == group]
+    offering: dict[str, Distribution] = {}
+    for dist in distributions():
+        if named in (dist.read_text("entry_points.txt") or ""):
+            offering.setdefault(dist.metadata["Name"], dist)  # the first on the path is the one that is imported
+    return [entry for dist in offering.values() for entry in dist.entry_points if entry.group == group]
 
 
 def sorted_entry_points(entries: Iterable[EntryPoint]) -> list[EntryPoint]:

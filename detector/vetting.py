@@ -37,13 +37,17 @@ def vet_rule(record: object) -> str:
 
 def _vet_declared(rule: Rule) -> str:
     """Patterns are texts; phrases are tuples of texts: a text alone would be taken for its letters."""
-    if not isinstance(rule.patterns, Mapping) or not all(isinstance(p, str) for p in rule.patterns.values()):
+    if not isinstance(rule.patterns, Mapping) or not _are_texts(rule.patterns.values()):
         return "has patterns that are not a mapping of key to text"
     if not isinstance(rule.phrases, Mapping) or not all(
-        isinstance(own, tuple | list) and all(isinstance(p, str) for p in own) for own in rule.phrases.values()
+        isinstance(own, tuple | list) and _are_texts(own) for own in rule.phrases.values()
     ):
         return "has phrases that are not a mapping of key to a tuple of texts"
     return ""
+
+
+def _are_texts(values: Iterable[object]) -> bool:
+    return all(issubclass(kind, str) for kind in set(map(type, values)))
 
 
 def vet_signal(record: object) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
+from os import listdir
 from pathlib import Path
-from pkgutil import iter_modules
 from types import ModuleType
 
 from detector.hookspecs import hookimpl
@@ -20,15 +20,17 @@ from detector.offers import Model
 
 def _themes() -> Iterator[tuple[str, Path]]:
     root = Path(__file__).parent
-    yield from sorted((found.name, root / found.name) for found in iter_modules([str(root)]) if found.ispkg)
+    yield from sorted((found.name, root / found.name) for found in root.iterdir() if (found / "__init__.py").is_file())
 
 
 def _modules() -> Iterator[ModuleType]:
     """Yield the modules of all themes; those that cannot be imported are named when all others have been yielded."""
     failed: list[str] = []
     for theme, folder in _themes():
-        for found in sorted(iter_modules([str(folder)]), key=lambda m: m.name):
-            name = f"{__name__}.{theme}.{found.name}"
+        for file in sorted(listdir(folder)):
+            if not file.endswith(".py") or file == "__init__.py":
+                continue
+            name = f"{__name__}.{theme}.{file[:-3]}"
             try:
                 module = import_module(name)
             except Exception as error:  # one broken rule file must not cost the others

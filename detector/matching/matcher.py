@@ -153,7 +153,8 @@ def _cached(entry: str, engine: str) -> tuple[Plan, Engine] | None:
         return None
     try:
         plan, dumped = read_plan(content)
-        return plan, make_engine(engine, plan.strings, plan.once(), dumped)
+        once = frozenset[int]() if dumped else plan.once()  # a dump knows already
+        return plan, make_engine(engine, plan.strings, once, dumped)
     except Exception:  # made by another processor or library: it is made anew
         return None
 

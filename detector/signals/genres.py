@@ -71,9 +71,8 @@ def lexicon(*parts: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for line in "\n".join(parts).splitlines():
         _, colon, rest = line.partition(": ")
-        for phrase in (rest if colon else line).split("|"):
-            if phrase.strip():
-                found[phrase.strip()] = None
+        found.update(dict.fromkeys(map(str.strip, (rest if colon else line).split("|"))))
+    found.pop("", None)
     return tuple(found)
 
 

@@ -76,7 +76,7 @@ def _parser(arguments: Sequence[str], *, everything: bool = False) -> argparse.A
     for name, line in COMMANDS.items():
         if name == called or everything:
             import_module(f"detector.hosts.cli.{name.replace('-', '_')}").add_parser(subparsers)
-        else:
+        elif called not in COMMANDS or arguments[0] != called:  # else nobody will be told of the others
             subparsers.add_parser(name, help=line)
     return parser
 
