@@ -63,6 +63,14 @@ class Detector:
         self.strict = strict
         self.refused: list[Failure] = []
 
+    def sibling(self, policy: Policy | None = None, *, models: bool = True) -> Detector:
+        """Return an engine that shares rules, models and compiled patterns, under another policy or without models."""
+        made = Detector(
+            policy or self.policy, catalogue=self.catalogue, models=models and bool(self.models), strict=self.strict
+        )
+        made.__dict__["matcher"], made.refused = self.matcher, self.refused
+        return made
+
     @cached_property
     def matcher(self) -> Matcher:
         """All declared phrases and patterns, compiled for one pass."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
 from time import thread_time
 from typing import TYPE_CHECKING
 
 from detector.lab.labels import BORDERLINE
 from detector.lab.pagecorpora import BAD_LABELS, Labelled
+from detector.recipes import Recipe, engine_of
 from detector.signals.words import page_words
 
 if TYPE_CHECKING:
@@ -26,17 +26,6 @@ CHUNK = 32  # pages a task: fewer cost a tenth in hand-over, more make the worke
 REASONS = 4  # rules told of a page that went wrong
 QUOTES = 2  # of each
 QUOTE = 160  # characters
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What an engine is made of; can be sent to a worker process."""
-
-    preset: str = "editor"
-    policy: Path | None = None
-    packs: tuple[Path, ...] = ()
-    models: bool = True
-    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +79,18 @@ def main_mode(modes: Container[str]) -> str:
 
 
 def judge_pages(
-    setups: Sequence[Setup], pages: Iterable[Labelled], *, workers: int = 1, bad: frozenset[str] = BAD_LABELS
+    recipes: Sequence[Recipe], pages: Iterable[Labelled], *, workers: int = 1, bad: frozenset[str] = BAD_LABELS
 ) -> Iterator[tuple[Judged, ...]]:
-    """Yield, for each page, one `Judged` a setup, in the order of the pages; a page is read once for all setups."""
+    """Yield, for each page, one `Judged` a recipe, in the order of the pages; a page is read once for all recipes."""
     chunks = _chunks(pages)
     if workers == 1:
         for chunk in chunks:
-            yield from _judge_chunk(tuple(setups), chunk, bad)
+            yield from _judge_chunk(tuple(recipes), chunk, bad)
         return
     from joblib import Parallel, delayed
 
     run = Parallel(n_jobs=workers, return_as="generator")
-    for rows in run(delayed(_judge_chunk)(tuple(setups), chunk, bad) for chunk in chunks):
+    for rows in run(delayed(_judge_chunk)(tuple(recipes), chunk, bad) for chunk in chunks):
         yield from rows
 
 
@@ -116,26 +105,22 @@ def _chunks(pages: Iterable[Labelled]) -> Iterator[list[Labelled]]:
         yield chunk
 
 
-def _judge_chunk(setups: tuple[Setup, ...], pages: list[Labelled], bad: frozenset[str]) -> list[tuple[Judged, ...]]:
-    return [_judge(setups, page, bad) for page in pages]
+def _judge_chunk(recipes: tuple[Recipe, ...], pages: list[Labelled], bad: frozenset[str]) -> list[tuple[Judged, ...]]:
+    return [_judge(recipes, page, bad) for page in pages]
 
 
 @cache
-def _engines(setup: Setup) -> Mapping[str, Detector]:
+def _engines(recipe: Recipe) -> Mapping[str, Detector]:
     """Mode → engine, once a process: loading the catalogue costs more than a chunk of pages."""
-    from detector.engine import Detector
-    from detector.policy import load_policy
-
-    policy = load_policy(setup.preset, setup.policy)
-    full = Detector(policy, packs=setup.packs, models=setup.models, strict=setup.strict)
-    rules = Detector(policy, catalogue=full.catalogue, models=False)
+    full = engine_of(recipe)
+    rules = full.sibling(models=False)
     return {"rules": rules, "both": full} if full.models else {"rules": rules}
 
 
-def _judge(setups: tuple[Setup, ...], labelled: Labelled, bad: frozenset[str]) -> tuple[Judged, ...]:
+def _judge(recipes: tuple[Recipe, ...], labelled: Labelled, bad: frozenset[str]) -> tuple[Judged, ...]:
     found = []
-    for setup in setups:
-        engines = _engines(setup)
+    for recipe in recipes:
+        engines = _engines(recipe)
         start = thread_time()
         page, failures = read_labelled(engines["rules"], labelled)
         verdicts, seconds, words = _verdicts(engines, page, start)
@@ -230,17 +215,17 @@ def _short(text: str) -> str:
     return flat if len(flat) <= QUOTE else flat[: QUOTE - 1] + "…"
 
 
-def title_of(setup: Setup) -> str:
-    """A name for the setup: its policy and whether models take part."""
-    policy = f"{setup.policy.name} ({setup.preset})" if setup.policy else setup.preset
-    return f"policy {policy}" + ("" if setup.models else ", no models")
+def title_of(recipe: Recipe) -> str:
+    """A name for the recipe: its policy and whether models take part."""
+    policy = f"{recipe.policy.name} ({recipe.preset})" if recipe.policy else recipe.preset
+    return f"policy {policy}" + ("" if recipe.models else ", no models")
 
 
-def about(setup: Setup, corpus: str, rows: Iterable[Judged]) -> dict[str, str]:
+def about(recipe: Recipe, corpus: str, rows: Iterable[Judged]) -> dict[str, str]:
     """What a result must say of how it came about."""
     from importlib.metadata import version
 
-    policy = _engines(setup)["rules"].policy
+    policy = _engines(recipe)["rules"].policy
     models = sorted({row.model for row in rows if row.model})
     return {
         "corpus": corpus,

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from detector.lab.evaluation import Evaluation, Judgement
-    from detector.lab.judging import Setup
     from detector.lab.labels import Gaps
     from detector.lab.pagecorpora import Labelled
+    from detector.recipes import Recipe
 
 HELP = "labelled pages: archives, folders, *.jsonl (default: the corpora folder)"
 
@@ -89,32 +89,32 @@ def _judgements(args: argparse.Namespace) -> tuple[Judgement, Judgement | None]:
     from detector.lab.results import load_judgement
 
     saved = Path(args.against) if args.against and args.against.endswith(".json") else None
-    other = _against_setup(args) if args.against and saved is None else None
+    other = _against_recipe(args) if args.against and saved is None else None
     if args.saved is not None:
         if other is not None:
             raise InputError("--saved judges nothing: --against must then be a saved result (.json)")
         return load_judgement(args.saved), load_judgement(saved) if saved else None
-    setups = [_setup(args), *([other] if other else [])]
-    found = _judge(args, setups)
+    recipes = [_recipe(args), *([other] if other else [])]
+    found = _judge(args, recipes)
     return found[0], load_judgement(saved) if saved else (found[1] if other else None)
 
 
-def _setup(args: argparse.Namespace) -> Setup:
-    from detector.lab.judging import Setup
+def _recipe(args: argparse.Namespace) -> Recipe:
+    from detector.recipes import Recipe
 
-    return Setup(args.preset, args.policy, tuple(args.pack), not args.no_models, args.strict)
+    return Recipe(args.preset, args.policy, tuple(args.pack), not args.no_models, args.strict)
 
 
-def _against_setup(args: argparse.Namespace) -> Setup:
+def _against_recipe(args: argparse.Namespace) -> Recipe:
     from dataclasses import replace
 
-    own = _setup(args)
+    own = _recipe(args)
     if args.against.endswith(".toml"):
         return replace(own, policy=Path(args.against))
     return replace(own, preset=args.against, policy=None)
 
 
-def _judge(args: argparse.Namespace, setups: list[Setup]) -> list[Judgement]:
+def _judge(args: argparse.Namespace, recipes: list[Recipe]) -> list[Judgement]:
     from detector.lab.evaluation import Judgement
     from detector.lab.judging import about, judge_pages, title_of
     from detector.lab.labels import Gaps, check_labels
@@ -123,12 +123,15 @@ def _judge(args: argparse.Namespace, setups: list[Setup]) -> list[Judgement]:
     gaps = Gaps()
     bad = frozenset(args.bad.split(",")) if args.bad else BAD_LABELS
     pages = check_labels(_pages(args, gaps), bad)
-    rows = list(judge_pages(setups, pages, workers=args.workers, bad=bad))
+    rows = list(judge_pages(recipes, pages, workers=args.workers, bad=bad))
     for line in gaps.told():
         print(f"detector: {line}", file=sys.stderr)
     corpus = ", ".join(args.inputs) or f"split {args.split}"
-    found = [[row[i] for row in rows] for i in range(len(setups))]
-    return [Judgement(title_of(s), own, about(s, corpus, own)) for s, own in zip(setups, found, strict=True)]
+    found = [[row[i] for row in rows] for i in range(len(recipes))]
+    return [
+        Judgement(title_of(made_of), own, about(made_of, corpus, own))
+        for made_of, own in zip(recipes, found, strict=True)
+    ]
 
 
 def _pages(args: argparse.Namespace, gaps: Gaps) -> Iterator[Labelled]:

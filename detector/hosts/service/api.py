@@ -41,12 +41,17 @@ def needs(scope: str) -> Any:
     """Dependency: the caller's key has this scope."""
 
     def check(request: Request) -> Caller:
-        caller: Caller = request.state.admitted
-        if not caller.may(scope):
-            raise HTTPException(403, f"this key lacks the scope {scope}")
-        return caller
+        return admitted(request, scope)
 
     return Depends(check)
+
+
+def admitted(request: Request, scope: str) -> Caller:
+    """Who asks, whose key has this scope."""
+    caller: Caller = request.state.admitted
+    if not caller.may(scope):
+        raise HTTPException(403, f"this key lacks the scope {scope}")
+    return caller
 
 
 def service_of(request: Request) -> Service:
@@ -111,7 +116,11 @@ Page = Annotated[tuple[PageJob, str], Depends(page_of)]
 @router.post("/check", openapi_extra=takes(PageIn, raw=True), responses=json_answer(CHECKED))
 async def check(request: Request, page: Page, caller: Annotated[Caller, needs("check")]) -> Response:
     """Judge one page. The verdict is, bit for bit, what `detector check --format json` prints."""
-    service = service_of(request)
+    return await answer_check(service_of(request), request, page, caller)
+
+
+async def answer_check(service: Service, request: Request, page: tuple[PageJob, str], caller: Caller) -> Response:
+    """Have one page judged and answer with the verdict."""
     with service.room():
         kept, body = await service.check(page[0], caller=caller.name, title=page[1])
     request.state.verdict = kept.verdict

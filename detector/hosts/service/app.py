@@ -14,17 +14,17 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException as StarletteHTTPException
 
-from detector.errors import ConfigError, DetectorError
+from detector.errors import DetectorError
 from detector.hosts.service import api, decided, review
 from detector.hosts.service.access import Caller
-from detector.hosts.service.engines import EngineFailure, EngineTimeout, PageRefused
+from detector.hosts.service.answering import answer_error, own_error, refusal
+from detector.hosts.service.direct import Direct
 from detector.hosts.service.gate import Gate
 from detector.hosts.service.guarding import App, BoundedBody, Observed
 from detector.hosts.service.observing import log
 from detector.hosts.service.pages import page
 from detector.hosts.service.schemas import Health, verdict_schemas
-from detector.hosts.service.serving import Busy, Service
-from detector.hosts.service.store import StoreError
+from detector.hosts.service.serving import Service
 from detector.hosts.service.webhooks import read_webhooks, router_for
 
 OPEN = ("/health", "/ready", "/openapi.json")
@@ -44,7 +44,8 @@ def make_app(service: Service) -> App:
     _add_health(app)
     _add_errors(app)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
-    sealed: App = Gate(BoundedBody(app, service.settings.max_body, service.settings.body_seconds), service)
+    inner = Direct(app, service)
+    sealed: App = Gate(BoundedBody(inner, service.settings.max_body, service.settings.body_seconds), service)
     if service.settings.cors:
         from starlette.middleware.cors import CORSMiddleware
 
@@ -102,7 +103,7 @@ def _add_errors(app: FastAPI) -> None:
     async def told(request: Request, error: HTTPException) -> Response:
         if request.url.path.startswith("/review"):
             return page("error.html", None, error.status_code, status=error.status_code, told=str(error.detail))
-        return _answer(error.status_code, str(error.detail), error.headers or {})
+        return refusal(error)
 
     @app.exception_handler(review.NotLoggedIn)
     async def stranger(_: Request, error: review.NotLoggedIn) -> Response:
@@ -111,25 +112,11 @@ def _add_errors(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def invalid(_: Request, error: RequestValidationError) -> Response:
         wrong = [f"{'.'.join(str(part) for part in e['loc'])}: {e['msg']}" for e in error.errors()[:5]]
-        return _answer(422, "; ".join(wrong))
+        return answer_error(422, "; ".join(wrong))
 
-    app.add_exception_handler(DetectorError, _own)  # type: ignore[arg-type]
-
-
-async def _own(request: Request, error: DetectorError) -> Response:
-    """Answer to an error of ours."""
-    if isinstance(error, Busy):
-        return _answer(429, str(error), {"retry-after": str(error.seconds)})
-    if isinstance(error, StoreError):
-        log("error", "store", trouble=str(error))
-        return _answer(422 if error.row else 503, "the database is away; nothing was written", {"retry-after": "5"})
-    status = {EngineTimeout: 504, EngineFailure: 500, PageRefused: 422, ConfigError: 422}.get(type(error), 500)
-    log("error", "engine", trouble=str(error), id=request.state.request_id)
-    return _answer(status, str(error))
-
-
-def _answer(status: int, told: str, headers: Any = None) -> Response:
-    return JSONResponse({"error": told}, status, dict(headers or {}))
+    @app.exception_handler(DetectorError)
+    async def own(request: Request, error: DetectorError) -> Response:
+        return own_error(request, error)
 
 
 def _openapi(app: FastAPI) -> dict[str, Any]:

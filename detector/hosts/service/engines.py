@@ -19,7 +19,8 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from detector.errors import ConfigError, DetectorError
-from detector.hosts.service.judging import EngineSpec, Judge, PageJob
+from detector.hosts.service.judging import Judge, PageJob
+from detector.recipes import Recipe
 
 START_SECONDS = 120.0  # of loading rules and models, on a busy machine
 
@@ -44,12 +45,12 @@ class Answer:
     body: bytes
 
 
-def serve_engine(connection: Connection, spec: EngineSpec) -> None:
+def serve_engine(connection: Connection, recipe: Recipe) -> None:
     """Run one engine until the other end closes: that ends it too when the front process is killed."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)  # who stops the service stops the front process, which lets us finish
     try:
-        judge = Judge(spec)
+        judge = Judge(recipe)
         gc.freeze()  # rules and models stay: no collection between two pages has to look through them
     except Exception as error:  # told to the front process, which keeps the engines that it has
         connection.send_bytes(_failure(error))
@@ -76,10 +77,10 @@ def _failure(error: Exception) -> bytes:
 class Engine:
     """One engine process, as the front process sees it."""
 
-    def __init__(self, spec: EngineSpec) -> None:
+    def __init__(self, recipe: Recipe) -> None:
         context = multiprocessing.get_context("spawn")
         self._connection, other = context.Pipe()
-        self._process = context.Process(target=serve_engine, args=(other, spec), daemon=True, name="detector-engine")
+        self._process = context.Process(target=serve_engine, args=(other, recipe), daemon=True, name="detector-engine")
         self._process.start()
         other.close()
 
@@ -127,13 +128,13 @@ class Engine:
 class EnginePool:
     """As many engines as threads that use them."""
 
-    def __init__(self, spec: EngineSpec, size: int, seconds: float) -> None:
-        self.spec, self.size, self.seconds = spec, size, seconds
+    def __init__(self, recipe: Recipe, size: int, seconds: float) -> None:
+        self.recipe, self.size, self.seconds = recipe, size, seconds
         self.replaced = 0
         self.generation = 0
         self._lock = threading.Lock()
         self._reloading = threading.Lock()
-        self._idle = _start(spec, size)
+        self._idle = _start(recipe, size)
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="engine")
 
     def submit(self, job: str, page: PageJob) -> Future[Answer]:
@@ -168,8 +169,8 @@ class EnginePool:
         with self._lock:
             if self._idle:
                 return self._idle.pop()
-            generation, spec = self.generation, self.spec
-        return generation, Engine(spec).wait()
+            generation, recipe = self.generation, self.recipe
+        return generation, Engine(recipe).wait()
 
     def _give_back(self, generation: int, engine: Engine) -> None:
         with self._lock:
@@ -183,19 +184,19 @@ class EnginePool:
         engine.close()
         self.replaced += 1
         with self._lock:
-            spec = self.spec
+            recipe = self.recipe
             if generation != self.generation:
                 return
         with suppress(ConfigError):  # a policy that is being edited: the next page that needs an engine tries again
-            self._give_back(generation, Engine(spec).wait())
+            self._give_back(generation, Engine(recipe).wait())
 
-    def reload(self, spec: EngineSpec) -> None:
-        """Start engines of `spec`, then let the old ones go; `ConfigError` leaves everything as it is."""
+    def reload(self, recipe: Recipe) -> None:
+        """Start engines of `recipe`, then let the old ones go; `ConfigError` leaves everything as it is."""
         with self._reloading:
-            fresh = _start(spec, self.size, self.generation + 1)
+            fresh = _start(recipe, self.size, self.generation + 1)
             with self._lock:
                 old, self._idle = self._idle, fresh
-                self.spec = spec
+                self.recipe = recipe
                 self.generation += 1
         for _, engine in old:
             engine.close(kill=False)
@@ -207,9 +208,9 @@ class EnginePool:
             engine.close(kill=False)
 
 
-def _start(spec: EngineSpec, size: int, generation: int = 0) -> list[tuple[int, Engine]]:
+def _start(recipe: Recipe, size: int, generation: int = 0) -> list[tuple[int, Engine]]:
     """Start engines side by side; all or none."""
-    started = [Engine(spec) for _ in range(size)]
+    started = [Engine(recipe) for _ in range(size)]
     try:
         return [(generation, engine.wait()) for engine in started]
     except BaseException:

@@ -63,7 +63,8 @@ class BoundedBody:
             declared = dict(scope["headers"]).get(b"content-length", b"0")
             if not declared.isdigit() or int(declared) > self.most:
                 raise Refused(413, f"the body is larger than {self.most} bytes")
-            body = await asyncio.wait_for(self._read(receive), self.seconds)
+            async with asyncio.timeout(self.seconds):  # not wait_for, which makes a task of its own
+                body = await self._read(receive)
         except Refused as refused:
             await refuse(send, refused.status, refused.told)
             return

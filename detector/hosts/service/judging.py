@@ -8,25 +8,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from detector.errors import DetectorError
+from detector.recipes import Recipe, engine_of
 from detector.records import Record
 
 if TYPE_CHECKING:
     from detector.engine import Detector
     from detector.nouns import Page, Rule, SourceKind
-
-
-@dataclass(frozen=True, slots=True)
-class EngineSpec:
-    """How an engine is made."""
-
-    preset: str = "editor"
-    policy: str = ""
-    packs: tuple[str, ...] = ()
-    models: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +38,18 @@ class PageJob:
 class Judge:
     """The engine of one process, with a detector for each preset that is asked for."""
 
-    def __init__(self, spec: EngineSpec) -> None:
-        self._spec = spec
-        self._detectors: dict[str, Detector] = {}
+    def __init__(self, recipe: Recipe) -> None:
+        self._recipe = recipe
+        self._detectors = {recipe.preset: engine_of(recipe)}
         self.detector("").check("<h1>Warm</h1><p>The first page pays for everything that is loaded late.</p>" * 20)
 
     def detector(self, preset: str) -> Detector:
         """Return the detector of a preset; rules, models and compiled patterns are shared."""
-        from detector.engine import Detector
         from detector.policy import load_policy
 
-        name = preset or self._spec.preset
+        first, name = self._recipe.preset, preset or self._recipe.preset
         if name not in self._detectors:
-            policy = load_policy(name, Path(self._spec.policy) if self._spec.policy else None)
-            first = next(iter(self._detectors.values()), None)
-            made = Detector(
-                policy,
-                packs=[Path(pack) for pack in self._spec.packs],
-                catalogue=first.catalogue if first else None,
-                models=self._spec.models,
-            )
-            if first:
-                made.__dict__["matcher"] = first.matcher
-            self._detectors[name] = made
+            self._detectors[name] = self._detectors[first].sibling(load_policy(name, self._recipe.policy))
         return self._detectors[name]
 
     def answer(self, job: str, page: PageJob) -> bytes:
@@ -86,6 +65,14 @@ class Judge:
         """Judge a page, as `Detector.check` does, and name its title."""
         import orjson
 
+        from detector.engine import collector_at_rest
+
+        with collector_at_rest():  # the page is gone before the collector goes on
+            row, title = self._judged(page)
+        told = {name: row[name] for name in ("verdict", "probability", "language")}
+        return {**told, "title": title[:200]}, orjson.dumps(row)
+
+    def _judged(self, page: PageJob) -> tuple[dict[str, Any], str]:
         from detector.nouns import Page
         from detector.report.json import as_dict
 
@@ -94,9 +81,7 @@ class Judge:
         except DetectorError as error:
             read = Page(text="", blocks=(), source=page.source, url=page.url, degraded=(str(error),))
         row = as_dict(self.detector(page.preset).check_page(read, signals=page.signals))
-        title = next((block.text for block in read.blocks if block.kind == "title"), "")
-        told = {name: row[name] for name in ("verdict", "probability", "language")}
-        return {**told, "title": title[:200]}, orjson.dumps(row)
+        return row, next((block.text for block in read.blocks if block.kind == "title"), "")
 
     def _record(self, page: PageJob) -> Record:
         kind = cast("SourceKind | None", page.kind or None)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import threading
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -19,7 +20,7 @@ _WRITING = threading.Lock()
 def log(level: str, event: str, **facts: object) -> None:
     """Write one line of JSON to standard error."""
     row = {"time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), "level": level, "event": event, **facts}
-    line = json.dumps(row, ensure_ascii=True, default=str) + "\n"
+    line = orjson.dumps(row, default=str).decode() + "\n"
     with _WRITING:
         sys.stderr.write(line)
         sys.stderr.flush()

@@ -33,7 +33,7 @@ class Kept:
     state: str = "open"
     kind: str = ""
     charset: str = ""
-    content: bytes | None = None  # the page, compressed; None when it is not kept
+    content: bytes | None = None  # the page, compressed once the writer has it; None when it is not kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
+from importlib.util import find_spec
 from typing import Any
 
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from detector.hosts.service.app import make_app
 from detector.hosts.service.serving import Service
@@ -15,12 +16,15 @@ from detector.hosts.service.settings import Settings
 
 CONNECTIONS = 1000  # open at once; further ones are told 503
 IDLE = 15  # seconds that an idle connection is kept
+TURN = 0.001  # seconds that a thread may keep the interpreter while another has an engine's answer in hand
 
 
-class Patient(H11Protocol):
+class Patience(asyncio.Protocol):
     """Closes a connection whose request does not begin in time: the clock runs while no request is being served."""
 
     seconds = 10.0
+    cycle: Any
+    transport: asyncio.Transport
     _late: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: Any) -> None:
@@ -55,10 +59,22 @@ class Patient(H11Protocol):
             self.transport.close()
 
 
+def _reader() -> type[asyncio.Protocol]:
+    """What reads HTTP: httptools where it is installed, h11 elsewhere."""
+    if find_spec("httptools"):
+        from detector.hosts.service.quickhttp import QuickProtocol
+
+        return QuickProtocol
+    from uvicorn.protocols.http.h11_impl import H11Protocol
+
+    return H11Protocol
+
+
 def serve(settings: Settings) -> None:
     """Serve until a signal says to stop; then finish what was accepted."""
+    sys.setswitchinterval(TURN)
     service = Service(settings)
-    protocol = type("Patient", (Patient,), {"seconds": settings.header_seconds})
+    protocol = type("Patient", (Patience, _reader()), {"seconds": settings.header_seconds})
     config = uvicorn.Config(
         make_app(service), host=settings.host, port=settings.port, http=protocol,
         loop="auto", access_log=False, log_level="warning", server_header=False, lifespan="on",

@@ -16,12 +16,13 @@ import orjson
 from detector.errors import ConfigError, DetectorError
 from detector.hosts.service.access import Doorkeeper, Tries
 from detector.hosts.service.engines import Answer, EnginePool
-from detector.hosts.service.judging import EngineSpec, PageJob
+from detector.hosts.service.judging import PageJob
 from detector.hosts.service.observing import Metrics, log
 from detector.hosts.service.records import Kept, new_id
 from detector.hosts.service.settings import Settings
 from detector.hosts.service.store import Store
 from detector.hosts.service.writer import Writer
+from detector.recipes import Recipe
 
 STOPPED = ("review", "reject")
 PRUNING = 3600.0  # seconds between looks at what is too old
@@ -42,8 +43,8 @@ class Service:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.store = Store(settings.url)
-        self.spec = EngineSpec(settings.preset, settings.policy, settings.packs, settings.models)
-        self.pool = EnginePool(self.spec, settings.engines, settings.check_seconds)
+        self.recipe = recipe_of(settings)
+        self.pool = EnginePool(self.recipe, settings.engines, settings.check_seconds)
         self.writer = Writer(self.store, settings.pending)
         self.doorkeeper, self.tries = Doorkeeper(self.store), Tries(settings.login_tries)
         self.metrics = Metrics()
@@ -104,17 +105,15 @@ class Service:
         kept = Kept(
             new_id(), time.time(), page.url, page.source, _plain(title or head["title"])[:TITLE], caller,
             head["verdict"], head["probability"], head["language"], preset, answer.body.decode(), "open",
-            page.kind, page.charset, await self._content(page, head["verdict"]),
+            page.kind, page.charset, page.content if self._is_kept(head["verdict"]) else None,
         )  # fmt: skip
         stored = await self._keep(kept)
         told = orjson.dumps({"id": kept.id, "stored": stored})
         return kept, told[:-1] + b',"verdict":' + answer.body + b"}"
 
-    async def _content(self, page: PageJob, verdict: str) -> bytes | None:
+    def _is_kept(self, verdict: str) -> bool:
         keep = self.settings.keep_content
-        if keep == "never" or (keep == "flagged" and verdict not in STOPPED):
-            return None
-        return await asyncio.to_thread(zlib.compress, page.content, 1)
+        return keep == "always" or (keep == "flagged" and verdict in STOPPED)
 
     async def _keep(self, kept: Kept) -> bool:
         """Wait a short while for the record to be on the disk."""
@@ -144,7 +143,7 @@ class Service:
         """Load policy and packs anew; return what went wrong, "" for nothing. The old ones stay until then."""
         self._stamp = watched(self.settings)
         try:
-            await asyncio.to_thread(self.pool.reload, self.spec)
+            await asyncio.to_thread(self.pool.reload, self.recipe)
             await self.learn_facts()
             self.trouble = ""
         except DetectorError as error:
@@ -184,6 +183,12 @@ class Service:
         log("error" if lost else "info", "stopped", lost_records=lost)
 
 
+def recipe_of(settings: Settings) -> Recipe:
+    """What the engines are made of."""
+    policy = Path(settings.policy) if settings.policy else None
+    return Recipe(settings.preset, policy, tuple(Path(pack) for pack in settings.packs), settings.models)
+
+
 def _plain(text: str) -> str:
     """One line without control characters, which PostgreSQL would refuse."""
     return " ".join(text.replace("\x00", " ").split())
@@ -192,9 +197,8 @@ def _plain(text: str) -> str:
 def watched(settings: Settings) -> tuple[tuple[str, int, int], ...]:
     """Name, time and size of every file that a reload would read."""
     found = []
-    for name in (settings.policy, *settings.packs):
-        path = Path(name)
-        for file in sorted(path.rglob("*.toml")) if path.is_dir() else [path] if name else []:
+    for path in (Path(name) for name in (settings.policy, *settings.packs) if name):
+        for file in sorted(path.rglob("*.toml")) if path.is_dir() else [path]:
             try:
                 about = file.stat()
             except OSError:

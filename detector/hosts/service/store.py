@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, fields
+from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,7 +15,7 @@ from detector.hosts.service.records import Feedback, Kept, Key, Override, Sessio
 from detector.hosts.service.tables import migrate
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection, Engine, TextClause
 
 WAIT_MS = 2000  # that SQLite waits for another process that writes
 PAGE = 500  # rows an export reads at once
@@ -185,13 +186,20 @@ class Store:
         self.engine.dispose()
 
 
-def insert(connection: Connection, row: Any) -> None:
-    """Insert one row."""
+def insert(connection: Connection, *rows: Any) -> None:
+    """Insert rows of one kind."""
+    names, statement = _insertion(type(rows[0]))  # type: ignore[arg-type]  # a class can be hashed
+    connection.execute(statement, [{name: getattr(row, name) for name in names} for row in rows])
+
+
+@cache
+def _insertion(kind: type[Any]) -> tuple[tuple[str, ...], TextClause]:
+    """Names of the columns and the statement: making one costs as much as running it."""
     from sqlalchemy import text
 
-    values = asdict(row)
-    marks = ", ".join(f":{name}" for name in values)
-    connection.execute(text(f"INSERT INTO {TABLES[type(row)]} ({', '.join(values)}) VALUES ({marks})"), values)
+    names = tuple(f.name for f in fields(kind))
+    marks = ", ".join(f":{name}" for name in names)
+    return names, text(f"INSERT INTO {TABLES[kind]} ({', '.join(names)}) VALUES ({marks})")
 
 
 def _row(kind: Callable[..., Row], row: Sequence[Any]) -> Row:
@@ -240,5 +248,8 @@ def _prepare_sqlite(connection: Any, _: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     options = connection.get_execution_options()
-    connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if options.get('durable', True) else 'NORMAL'}")
+    patience = "FULL" if options.get("durable", True) else "NORMAL"
+    if connection.info.get("synchronous") != patience:
+        connection.exec_driver_sql(f"PRAGMA synchronous = {patience}")
+        connection.info["synchronous"] = patience
     connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("immediate") else "BEGIN")

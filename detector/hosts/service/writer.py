@@ -7,9 +7,12 @@ same, marked as not stored yet; its record stays in memory, bounded, and is writ
 from __future__ import annotations
 
 import threading
+import zlib
 from collections import deque
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
+from dataclasses import replace
+from itertools import islice
 
 from detector.hosts.service.records import Kept
 from detector.hosts.service.store import Store, StoreError, insert
@@ -23,7 +26,8 @@ class Writer:
 
     def __init__(self, store: Store, pending: int) -> None:
         self._store, self._room = store, pending
-        self._waiting: deque[tuple[Kept, Future[None]]] = deque()
+        self._waiting: deque[tuple[Kept, Future[None]]] = deque()  # this thread alone takes from it
+        self._packed = 0  # records at its left whose content is compressed
         self._changed = threading.Condition()
         self._closing = False
         self.lost = 0
@@ -32,7 +36,7 @@ class Writer:
         self._thread.start()
 
     def add(self, kept: Kept) -> Future[None]:
-        """Have a record written; the future is done once it is on the disk."""
+        """Have a record written, with its content as it came; the future is done once it is on the disk."""
         future: Future[None] = Future()
         with self._changed:
             if len(self._waiting) >= self._room:
@@ -49,9 +53,11 @@ class Writer:
         return len(self._waiting)
 
     def find(self, number: str) -> Kept | None:
-        """Return a record that is still on its way."""
+        """Return a record that is still on its way, with its content compressed."""
         with self._changed:
-            return next((kept for kept, _ in self._waiting if kept.id == number), None)
+            found = ((index, kept) for index, (kept, _) in enumerate(self._waiting) if kept.id == number)
+            index, kept = next(found, (0, None))
+            return kept if kept is None or index < self._packed else packed(kept)
 
     def _run(self) -> None:
         while True:
@@ -59,15 +65,24 @@ class Writer:
                 self._changed.wait_for(lambda: self._waiting or self._closing)
                 if not self._waiting:
                     return
-                batch = [self._waiting[index] for index in range(min(MOST, len(self._waiting)))]
-            if not self._write(batch) and self._pause():
+            if not self._write(self._batch()) and self._pause():
                 return
+
+    def _batch(self) -> list[tuple[Kept, Future[None]]]:
+        """Take the next records, compressing what has come since: here nobody else's answer is held up by it."""
+        with self._changed:
+            fresh = list(islice(self._waiting, self._packed, None))
+        small = [(packed(kept), future) for kept, future in fresh]
+        with self._changed:
+            for each in small:
+                self._waiting[self._packed] = each
+                self._packed += 1
+            return list(islice(self._waiting, min(MOST, self._packed)))
 
     def _write(self, batch: list[tuple[Kept, Future[None]]]) -> bool:
         try:
             with self._store.writing(durable=False) as connection:
-                for kept, _ in batch:
-                    insert(connection, kept)
+                insert(connection, *(kept for kept, _ in batch))
         except StoreError as error:
             if error.row:
                 return self._drop(batch[0], error) if len(batch) == 1 else all(self._write([one]) for one in batch)
@@ -86,6 +101,7 @@ class Writer:
     def _done(self, count: int, error: StoreError | None) -> None:
         with self._changed:
             done = [self._waiting.popleft() for _ in range(count)]
+            self._packed -= count
         for _, future in done:
             with suppress(InvalidStateError):  # who waited for it has gone
                 future.set_exception(error) if error else future.set_result(None)
@@ -106,3 +122,8 @@ class Writer:
             self._changed.notify()
         self._thread.join()
         return self.lost
+
+
+def packed(kept: Kept) -> Kept:
+    """The record with its content compressed."""
+    return kept if kept.content is None else replace(kept, content=zlib.compress(kept.content, 1))

@@ -42,6 +42,24 @@ def test_a_page_in_json_is_judged_as_the_same_page_sent_raw(service: Running) ->
         assert answer.json()["verdict"] == raw
 
 
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [("text/html", POOR.read_bytes()), ("text/html", b"\x89PNG\r\n\x1a\n" * 40), ("image/png", b"a"), ("application/json", b"{"),
+     ("application/json", b'{"content": "a", "preset": "mild"}'), ("application/json", b'{"content": 5, "url": "<b>"}')],
+)  # fmt: skip
+def test_the_short_way_past_the_framework_answers_as_the_long_one_does(
+    kind: str, content: bytes, service: Running
+) -> None:
+    short, long = (
+        service.client.post(path, content=content, headers={"content-type": kind})
+        for path in ("/v1/check", "/v1/check?signals=false")
+    )
+    assert (short.status_code, short.json().get("error")) == (long.status_code, long.json().get("error"))
+    assert short.json().get("verdict") == long.json().get("verdict")
+    told = {name: value for name, value in short.headers.items() if name not in ("date", "x-request-id")}
+    assert told == {name: value for name, value in long.headers.items() if name not in ("date", "x-request-id")}
+
+
 def test_a_preset_of_the_request_counts(service: Running, capsys: pytest.CaptureFixture[str]) -> None:
     told = service.check(POOR, url="https://example.org/page", source=str(POOR), preset="strict", signals="true")
     assert told["verdict"] == cli_verdict(capsys, POOR, "--preset", "strict", "--signals")

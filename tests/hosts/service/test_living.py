@@ -220,6 +220,18 @@ def test_callers_that_trickle_are_cut_off_while_others_are_served(own: Running) 
         link.close()
 
 
+@pytest.mark.parametrize("endless", [b"X-Long: ", b"Transfer-Encoding: chunked\r\n\r\n0\r\nX-Trailer: "])
+def test_a_head_or_a_trailer_without_end_is_cut_off(own: Running, endless: bytes) -> None:
+    with socket.create_connection(("127.0.0.1", own.port), 30) as link:
+        link.sendall(b"POST /v1/batch HTTP/1.1\r\nHost: x\r\n" + endless)
+        with pytest.raises(OSError):  # noqa: PT012  # whichever comes first
+            for _ in range(100):
+                link.sendall(b"a" * 100_000)
+            link.shutdown(socket.SHUT_WR)
+            raise OSError(link.recv(4096))
+    assert own.client.get("/health").json()["status"] == "ok"
+
+
 def test_who_guesses_keys_has_to_wait(own: Running) -> None:
     with httpx.Client(base_url=own.url, trust_env=False) as stranger:
         statuses = [

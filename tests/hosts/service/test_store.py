@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +33,12 @@ def kept(url: str = "https://example.org/", *, days: float = 0, verdict: str = "
         preset="editor",
         **told,
     )  # type: ignore[arg-type]
+
+
+def unpacked(record: Kept | None) -> bytes:
+    assert record is not None
+    assert record.content is not None
+    return zlib.decompress(record.content)
 
 
 def test_rows_come_back_as_they_were_written(database: Made) -> None:
@@ -223,13 +231,18 @@ def test_a_full_disk_is_told_and_the_record_is_written_once_there_is_room(embedd
     with pytest.raises(StoreError, match="full"):
         store.add(kept(content=b"x" * 100_000))
     writer = Writer(store, 10)
-    future = writer.add(kept(content=b"x" * 100_000))
-    time.sleep(1)
+    record = kept(content=os.urandom(100_000))  # does not become smaller
+    future = writer.add(record)
+    until = time.monotonic() + 30
+    while not writer.trouble and time.monotonic() < until:
+        time.sleep(0.05)
     assert "full" in writer.trouble
+    assert unpacked(writer.find(record.id)) == record.content
     with store.reading() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 100000")
     future.result(30)
     assert writer.close() == 0
+    assert unpacked(store.get(Kept, record.id)) == record.content
 
 
 @pytest.mark.parametrize("url", ["mysql://localhost/x", "nonsense", "sqlite:////proc/none/x.sqlite"])
