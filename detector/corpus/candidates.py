@@ -3,6 +3,9 @@
 An inverted index over the rarest keys of each page. Keys held by one page only and keys held by many are left
 out, so the work grows with the number of pages, never with its square, and a page that lists thousands of names
 meets nobody by most of them: it is indexed under its `KEYS` rarest keys like any other.
+
+A short page of plain words has hardly any key that is rare among all pages. Such pages are indexed a second time
+among their like, where their words are rarer: a paragraph and its rewrite are both of that kind.
 """
 
 from __future__ import annotations
@@ -23,6 +26,7 @@ KEYS = 400  # of a page in the index; long rewrites keep few of their very rares
 STORED = 200  # keys of a page in a reference index on disk
 MAX_HOLDERS = 96  # pages under one key; commoner keys tell too little to be worth their pairs
 PARTNERS = 12  # candidates kept for a page
+FEW = 32  # usable keys below which a page is looked for among its like, too: one page in ten; with 56 no more is found
 MIN_SCORE = 0.04  # share of the lighter page's indexed weight that two candidates share
 BINS = 1 << 24  # of the count of holders, at least
 BINS_PER_PAGE = 512  # a page has some 300 keys: with fewer bins than keys a lone key seems to be shared
@@ -78,44 +82,57 @@ def find_candidates(prints: Sequence[Print], indexes: Sequence[int], rarity: Rar
         indexes: the pages to pair, normally one of each set of duplicates.
         rarity: weights; its counts of the corpus at hand should include these pages.
     """
+    found, usable = _paired(prints, indexes, rarity)
+    plain = [i for i, keys in zip(indexes, usable, strict=True) if keys < FEW]
+    if len(indexes) > MAX_HOLDERS and len(plain) < len(indexes):
+        found = _paired(prints, plain, rarity)[0] | found
+    return [Candidate(a, b, score) for (a, b), score in found.items()]
+
+
+def _paired(
+    prints: Sequence[Print], indexes: Sequence[int], rarity: Rarity
+) -> tuple[dict[tuple[int, int], float], list[int]]:
+    """Return the score of each candidate pair, and how many keys each page has that two to `MAX_HOLDERS` hold."""
     from scipy.sparse import csr_matrix
 
-    keys, holders, weights = _index(prints, indexes, rarity)
+    (keys, holders, weights), usable = _index(prints, indexes, rarity)
+    found: dict[tuple[int, int], float] = {}
     if not len(keys):
-        return []
+        return found, usable
     columns = np.unique(keys, return_inverse=True)[1].astype(np.int32)
     root = np.sqrt(weights)
     matrix = csr_matrix((root, (holders, columns)), shape=(len(indexes), int(columns.max()) + 1))
     mass = np.bincount(holders, weights, len(indexes)).astype(np.float64)
-    found: dict[tuple[int, int], float] = {}
     for a, b, score in _products(matrix, mass):
         pair = (indexes[a], indexes[b]) if indexes[a] < indexes[b] else (indexes[b], indexes[a])
         found[pair] = score
-    return [Candidate(a, b, score) for (a, b), score in found.items()]
+    return found, usable
 
 
 Triples = tuple[Keys, NDArray[np.int32], NDArray[np.float32]]
 
 
-def _index(prints: Sequence[Print], indexes: Sequence[int], rarity: Rarity) -> Triples:
-    """Return (key, row, weight) of the rarest keys of each page that at least one other page holds."""
+def _index(prints: Sequence[Print], indexes: Sequence[int], rarity: Rarity) -> tuple[Triples, list[int]]:
+    """Return (key, row, weight) of the rarest keys of each page that others hold too, and how many each page has."""
     counts = _holders(prints, indexes, rarity)
     mask = np.uint32(len(counts) - 1)
     top = np.log(len(indexes) + 1)
     kept: list[Triples] = []
+    numbers: list[int] = []
     for row, i in enumerate(indexes):
         keys = keys_of(prints[i], rarity)
         held = counts[keys & mask]
         usable = (held >= 2) & (held <= MAX_HOLDERS)
         keys, held = keys[usable], held[usable]
+        numbers.append(len(keys))
         if len(keys) > KEYS:
             rarest = np.argpartition(held, KEYS)[:KEYS]
             keys, held = keys[rarest], held[rarest]
         rare = (top - np.log(held)).astype(np.float32) + np.float32(0.5)
         kept.append((keys, np.full(len(keys), row, np.int32), rare))
     if not kept:
-        return np.empty(0, np.uint32), np.empty(0, np.int32), np.empty(0, np.float32)
-    return tuple(np.concatenate(part) for part in zip(*kept, strict=True))  # type: ignore[return-value]
+        return (np.empty(0, np.uint32), np.empty(0, np.int32), np.empty(0, np.float32)), numbers
+    return tuple(np.concatenate(part) for part in zip(*kept, strict=True)), numbers  # type: ignore[return-value]
 
 
 def _holders(prints: Sequence[Print], indexes: Sequence[int], rarity: Rarity) -> NDArray[np.uint8]:
