@@ -153,7 +153,7 @@ def _counterfactual(
 def _versions(reading: PageReading, outcome: Outcome, policy: Policy) -> Mapping[str, str]:
     return MappingProxyType(
         {
-            "detector": _own_version(),
+            "detector": own_version(),
             "policy": f"{policy.name} {policy.version} {policy.digest}",
             "model": outcome.model or "none (rules alone)",
             "language-detector": reading.page.language.detector,
@@ -163,7 +163,7 @@ def _versions(reading: PageReading, outcome: Outcome, policy: Policy) -> Mapping
 
 
 @cache
-def _own_version() -> str:
+def own_version() -> str:
     """Reading it from the installation's metadata takes a millisecond."""
     try:
         return version("detector")

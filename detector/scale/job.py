@@ -6,7 +6,9 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
+from socket import gethostname
 from typing import NamedTuple
 
 from detector.errors import ConfigError
@@ -14,6 +16,7 @@ from detector.inputs.options import Columns
 from detector.models import read_manifest
 from detector.scale.storage import list_inputs, read_text, write_text
 from detector.streaming import Recipe, engine_of
+from detector.verdict import own_version
 
 PLAN = "job.json"  # in the output folder: which settings made it
 
@@ -28,16 +31,31 @@ class Job:
     columns: Columns = field(default_factory=Columns)
     signals: bool = False  # all named signals in the rows
     rows: int = 256  # of a row group: pages held in memory at a time
+    expected: str = ""  # `digest` where the run was started, for workers to compare with their own
 
     @property
     def digest(self) -> str:
         """Sixteen hex digits that change with everything that decides a row."""
-        engine = engine_of(self.recipe)
-        rules = [(rule.id, rule.severity, rule.origin) for rule in engine.catalogue.rules]
-        models = [(found.name, found.sha256) for found in read_manifest().values()] if engine.models else []
-        policy = (engine.policy.name, engine.policy.digest)
-        told = repr((policy, rules, sorted(models), self.signals, self.columns, _comparison_digest()))
-        return hashlib.sha256(told.encode()).hexdigest()[:16]
+        return _digest(self.recipe, self.columns, self.signals)
+
+
+@cache
+def _digest(recipe: Recipe, columns: Columns, signals: bool) -> str:
+    engine = engine_of(recipe)
+    rules = [(rule.id, rule.severity, rule.origin) for rule in engine.catalogue.rules]
+    models = [(found.name, found.sha256) for found in read_manifest().values()] if engine.models else []
+    made_by = (own_version(), engine.policy.name, engine.policy.digest)
+    told = repr((made_by, rules, sorted(models), signals, columns, _comparison_digest()))
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def check_worker(job: Job) -> None:
+    """Refuse work on a machine whose rules, models or version are not those of where the run was started."""
+    if job.expected not in ("", job.digest):
+        raise ConfigError(
+            f"the worker on {gethostname()} has other rules, models or another version of detector than the machine "
+            f"that started the run ({job.digest}, not {job.expected}); install the same everywhere"
+        )
 
 
 def _comparison_digest() -> str:

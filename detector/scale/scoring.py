@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 from detector.errors import DetectorError, InputError
 from detector.inputs.recognising import HEAD, recognise
 from detector.records import MAX_BYTES, Record, kind_by_name
-from detector.scale.job import Job, Shard
+from detector.scale.job import Job, Shard, check_worker
 from detector.scale.keys import keys_of
 from detector.scale.schema import PAGES, PRINTS, QUARANTINE, schemas
 from detector.scale.storage import exists, open_input, publish
@@ -113,6 +113,7 @@ def score_shard(job: Job, shard: Shard) -> ShardReport:
         return ShardReport(shard.address, done_before=True)
     started = time.process_time()
     try:
+        check_worker(job)
         with tempfile.TemporaryDirectory(prefix="detector-scale-") as folder:
             pages, lost = _write(job, shard, Path(folder))
             for name in (PRINTS, QUARANTINE, PAGES):

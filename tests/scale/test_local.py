@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import uuid
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -35,6 +36,14 @@ def test_every_page_has_its_row_with_verdict_findings_and_signals(done: Job) -> 
     assert "template.placeholder-year" in {finding["rule"] for finding in farm["findings"]}
     assert dict(farm["signals"])["gopher.word-count"] > 50
     assert len({row["id"] for row in rows}) == 14
+
+
+def test_a_worker_with_another_version_judges_nothing(tmp_path: Path) -> None:
+    job = Job((str(make_shards(tmp_path / "in")),), str(tmp_path / "out"), expected="0123456789abcdef")
+    reports = run(job).shards
+    assert all("other rules, models or another version" in report.error for report in reports)
+    assert rows_in(job, "pages") == []
+    assert not any(report.error for report in run(replace(job, expected=job.digest)).shards)
 
 
 def test_records_that_are_wrong_are_named_with_their_reason(done: Job) -> None:

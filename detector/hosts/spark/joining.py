@@ -6,18 +6,19 @@ Rows go from the workers to the output, a part for each partition; the driver se
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from detector.hosts.spark.components import connected
 from detector.scale.hosts import BANDS, host_row
-from detector.scale.job import Job, Shard
+from detector.scale.job import Job, Shard, check_worker
 from detector.scale.local import SIDE, write_part
 from detector.scale.pairs import HOLDERS, SHARED, Edge, Side, verify
 from detector.scale.schema import CLUSTERS, EDGES, HOSTS, PAGES, PRINTS
 from detector.scale.scoring import part_of
 from detector.scale.stages import begin, finish, finished
 from detector.scale.storage import list_parts
-from detector.sites import load_site_model
+from detector.sites import SiteModel, load_site_model
 
 if TYPE_CHECKING:
     from pyspark import RDD
@@ -35,7 +36,7 @@ def join_pages(session: SparkSession, job: Job, shards: Sequence[Shard]) -> tupl
         begin(job, CLUSTERS)
         clusters = None
         prints = session.read.parquet(*[part_of(job, PRINTS, shard) for shard in shards])
-        edges = finish(job, EDGES, shards, write_parts(judged(candidates(prints), prints), job, EDGES))
+        edges = finish(job, EDGES, shards, write_parts(judged(candidates(prints), prints, job), job, EDGES))
     if clusters is None:
         found = connected(session.read.parquet(*list_parts(f"{job.output}/{EDGES}"))).persist()
         rows = write_parts(found.rdd.map(lambda row: row.asDict()), job, CLUSTERS)
@@ -79,18 +80,19 @@ def candidates(prints: DataFrame) -> DataFrame:
     return by_band.union(by_fact).distinct()
 
 
-def judged(pairs: DataFrame, prints: DataFrame) -> RDD[dict[str, Any]]:
+def judged(pairs: DataFrame, prints: DataFrame, job: Job) -> RDD[dict[str, Any]]:
     """Return the candidates that tell the same."""
     sides = prints.select(*SIDE)
     left = sides.select(*[sides[name].alias(f"a_{name}") for name in SIDE])
     right = sides.select(*[sides[name].alias(f"b_{name}") for name in SIDE])
     joined = pairs.join(left, pairs.a == left.a_id).join(right, pairs.b == right.b_id)
     columns = [f"{side}_{name}" for side in "ab" for name in SIDE]
-    return joined.select(*columns).rdd.mapPartitions(verify_rows)
+    return joined.select(*columns).rdd.mapPartitions(partial(verify_rows, job))
 
 
-def verify_rows(rows: Iterable[Sequence[Any]]) -> Iterator[dict[str, Any]]:
+def verify_rows(job: Job, rows: Iterable[Sequence[Any]]) -> Iterator[dict[str, Any]]:
     """Judge pairs: each row holds both sides, one after the other."""
+    check_worker(job)
     for row in rows:
         left, right = (Side(key, bytes(a), bytes(b), bytes(c)) for key, a, b, c in (row[:4], row[4:]))
         edge: Edge | None = verify(left, right)
@@ -104,7 +106,7 @@ def sum_up_hosts(session: SparkSession, job: Job, shards: Sequence[Shard]) -> in
         return 0
     known = finished(job, HOSTS, shards)
     if known is None:
-        rows = _by_site(session, job, shards).rdd.mapPartitions(host_rows)
+        rows = _by_site(session, job, shards).rdd.mapPartitions(partial(host_rows, load_site_model()))
         known = finish(job, HOSTS, shards, write_parts(rows, job, HOSTS))
     return known["rows"]
 
@@ -128,9 +130,8 @@ def _by_site(session: SparkSession, job: Job, shards: Sequence[Shard]) -> DataFr
     )
 
 
-def host_rows(rows: Iterable[Any]) -> Iterator[dict[str, Any]]:
+def host_rows(model: SiteModel, rows: Iterable[Any]) -> Iterator[dict[str, Any]]:
     """Judge sites by what their pages come to together."""
-    model = load_site_model()
     for row in rows:
         counts = {band: row[band] for band in BANDS}
         yield host_row(row.site, counts, row.copies, row.micro, row.best.u, model)

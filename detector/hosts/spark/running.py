@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,7 @@ def run(job: Job, master: str, settings: dict[str, str], tell: Callable[[ShardRe
     """
     shards = find_shards(job.inputs)
     claim_output(job)
+    job = replace(job, expected=job.digest)
     session = start(master, {"spark.sql.shuffle.partitions": str(max(LEAST_PARTITIONS, len(shards))), **settings})
     session.sparkContext.setCheckpointDir(f"{job.output}/{WORK}")
     try:
