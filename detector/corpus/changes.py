@@ -10,7 +10,7 @@ import numpy as np
 from detector.corpus.alignment import Alignment
 from detector.corpus.records import AlteredQuotation, Drift, Fact, Passage, Skeleton
 from detector.corpus.spelling import is_drift
-from detector.corpus.wording import Wording, closest_window, run_of
+from detector.corpus.wording import Wording, closest_window, respelt, run_of
 
 PARTNERS = 4  # sentences of the other page in which the words of a quotation are looked for
 NEAR = 0.2  # similarity of sentences from which one may hold the other's quotation in other words
@@ -18,6 +18,7 @@ MAX_NAMES = 250  # distinct names a page that are compared letter by letter
 MAX_CHANGES = 50
 ROUNDING = 0.05  # relative difference up to which a changed number is rounding, not drift
 SPEAKER_BONUS = 0.25
+MEETING = 0.5  # share of the shorter of two quotations that one ends and the other begins with: the same, cut otherwise
 CUT_SHORT = 0.3  # share of a quotation's words from which quoting only these is no alteration
 
 
@@ -39,18 +40,22 @@ def _altered(
 ) -> AlteredQuotation | None:
     if wording.has(quote.text) or quote.sentence >= len(similarity) or _cut_short(quote, there):
         return None
-    row = similarity[quote.sentence]
     best: tuple[float, float, Passage, bool] | None = None
+    row = similarity[quote.sentence]
     for index in np.argsort(-row)[:PARTNERS].tolist():
         if row[index] < NEAR:
             break
+        speaks = bool(quote.speaker) and quote.speaker.split()[-1] in there.sentences[index].text
         for passage, overlap, quoted in _counterparts(quote, index, wording, there):
-            speaks = bool(quote.speaker) and quote.speaker.split()[-1] in there.sentences[index].text
+            if respelt(quote.text, passage.quote):
+                return None
             score = overlap + 0.5 * float(row[index]) + SPEAKER_BONUS * speaks + 0.2 * quoted
-            if best is None or score > best[0]:
+            if (best is None or score > best[0]) and wording.keeps(quote.text, passage.quote, speaks=speaks):
                 best = (score, overlap, passage, quoted)
-    if best is None:
-        return None
+    return _change(quote, best, flipped) if best else None
+
+
+def _change(quote: Fact, best: tuple[float, float, Passage, bool], flipped: bool) -> AlteredQuotation:
     own = Passage(quote.text, quote.span.start, quote.span.end)
     _, overlap, other, quoted = best
     where = "both" if quoted else ("b" if flipped else "a")
@@ -65,17 +70,31 @@ def _cut_short(quote: Fact, there: Skeleton) -> bool:
     return any(part in own and part.count(" ") >= CUT_SHORT * own.count(" ") for part in parts)
 
 
+def _cut_otherwise(one: str, other: str) -> bool:
+    """Tell whether a quotation is a part of another, or goes on where the other ends."""
+    if other in one:
+        return True
+    x, y = one.split(), other.split()
+    least = max(2, round(MEETING * min(len(x), len(y))))
+    return any(x[-n:] == y[:n] or y[-n:] == x[:n] for n in range(least, min(len(x), len(y))))
+
+
 def _counterparts(quote: Fact, index: int, wording: Wording, there: Skeleton) -> Iterator[tuple[Passage, float, bool]]:
-    """Yield passages of the other page's sentence that stand for the quotation: another quotation, or plain words."""
-    for other in there.of_kind("quotation"):
-        if other.sentence == index:
-            overlap = wording.overlap(quote.text, other.text)
-            if 0.25 <= overlap < 1:
-                yield Passage(other.text, other.span.start, other.span.end), overlap, True
-    window = closest_window(quote.text, there.sentences[index], wording)
+    """Yield passages of the other page's sentence that stand for the quotation: another quotation, or plain words.
+
+    A sentence that quotes some of the words as they are has cut the quotation otherwise and not altered it.
+    """
+    line = there.sentences[index]
+    others = [q for q in there.of_kind("quotation") if q.span.start < line.span.end and q.span.end > line.span.start]
+    if any(_cut_otherwise(run_of(quote.text), run_of(other.text)) for other in others):
+        return
+    for other in others:
+        overlap = wording.overlap(quote.text, other.text) if other.sentence == index else 0.0
+        if 0.25 <= overlap < 1:
+            yield Passage(other.text, other.span.start, other.span.end), overlap, True
+    window = closest_window(quote.text, line, wording)
     if window:
         start, end, overlap = window
-        line = there.sentences[index]
         yield Passage(line.text[start:end], line.span.start + start, line.span.start + end), overlap, False
 
 
@@ -118,13 +137,14 @@ def drifted_numbers(a: Skeleton, b: Skeleton, alignment: Alignment) -> tuple[Dri
     keys_a = {fact.key for fact in a.of_kind("number", "date")}
     keys_b = {fact.key for fact in b.of_kind("number", "date")}
     by_sentence_a, by_sentence_b = _counted(a, keys_b), _counted(b, keys_a)
-    found: dict[tuple[int, int], Drift] = {}
+    found: dict[int, Drift] = {}
+    taken: set[int] = set()
     for match in sorted(alignment.matches, key=lambda m: -m.similarity):
         for x in by_sentence_a.get(match.a, ()):
             for y in by_sentence_b.get(match.b, ()):
-                if _same_but_value(x, y):
-                    drift = Drift(_passage(x), _passage(y), _context(a, x), _context(b, y))
-                    found.setdefault((x.span.start, -1), drift)
+                if x.span.start not in found and y.span.start not in taken and _same_but_value(x, y):
+                    found[x.span.start] = Drift(_passage(x), _passage(y), _context(a, x), _context(b, y))
+                    taken.add(y.span.start)
     return tuple(islice(found.values(), MAX_CHANGES))
 
 

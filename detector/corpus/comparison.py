@@ -61,9 +61,10 @@ def compare(a: Page, b: Page, rarity: Rarity | None = None) -> Comparison:
         coverage_b=round(relation.coverage_b, 4),
         shared_facts=shared,
         aligned=_aligned(*bones, relation.alignment, rarity),
-        altered_quotations=altered_quotations(*bones, relation.alignment),
-        drifted_names=drifted_names(*bones, relation.alignment),
-        drifted_numbers=drifted_numbers(*bones, relation.alignment),
+        # What differs between two stories has not been changed by anybody.
+        altered_quotations=altered_quotations(*bones, relation.alignment) if derivation != "none" else (),
+        drifted_names=drifted_names(*bones, relation.alignment) if derivation != "none" else (),
+        drifted_numbers=drifted_numbers(*bones, relation.alignment) if derivation != "none" else (),
         added_by_a=_added(*bones, relation.alignment, 0),
         added_by_b=_added(*bones, relation.alignment, 1),
         earlier=earlier,

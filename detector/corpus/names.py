@@ -21,6 +21,7 @@ MAX_RUN = 7  # words; longer runs of capitals are headlines or lists
 HEADLINE_SHARE = 0.65  # of a sentence's words capitalised: a title, not prose
 GERMAN_HEADLINE_SHARE = 0.85  # short sentences of German prose with names in them reach .75
 OPENERS = "\"'“‘«„»「『([¿¡:•–—-*"
+APOSTROPHE = re.compile("[’ʼ‘`´]")
 SPAN_GAPS = frozenset((" ", "-", "‑", "\u00a0"))
 EASTERN = re.compile(
     r"[ァ-ヺー]{3,24}(?:[・=＝][ァ-ヺー]{2,24}){0,3}"  # katakana words and transliterated names
@@ -194,8 +195,8 @@ def eastern_names(text: str, start: int, end: int, sentence: int) -> list[Name]:
 
 
 def name_key(name: str) -> str:
-    """Return the form in which names are compared: lower case, initials joined, hyphens as blanks."""
-    parts = re.split(r"[\s.\-‑·•・=＝]+", name.lower().strip("."))
+    """Return the form in which names are compared: lower case, initials joined, hyphens as blanks, one apostrophe."""
+    parts = re.split(r"[\s.\-‑·•・=＝]+", APOSTROPHE.sub("'", name.lower().strip(".")))
     if parts and all(len(part) == 1 for part in parts):
         return "".join(parts)
     return " ".join(part for part in parts if part)

@@ -18,6 +18,7 @@ CURRENCY = {
     "euros": "€", "евро": "€", "£": "£", "gbp": "£", "pounds": "£", "¥": "¥", "yen": "¥", "円": "¥", "元": "元",
     "₹": "₹", "₽": "₽", "рублей": "₽", "₩": "₩", "원": "₩",
 }  # fmt: skip
+SHORT = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}  # after money only: 1.8m alone is a length
 NUMBER = re.compile(
     r"(?P<value>\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,3})?|\d{1,15}(?:[.,]\d{1,6})?)"
     r"(?!\d)(?P<tight>[%％万萬만億亿억兆조千円元원]{0,3})"
@@ -82,8 +83,9 @@ def _unit(match: re.Match[str], money: str, words: Lexicon) -> tuple[float, str,
             break
         if UNSPACED.match(word):  # the counter is one sign there: 6500人分の署名
             return factor, unit or CURRENCY.get(word[0]) or words.units.get(word[0]) or word[0], match.start(group) + 1
-        if word in words.magnitudes and factor == 1.0:
-            factor, stop = words.magnitudes[word], match.end(group)
+        magnitude = words.magnitudes.get(word) or (SHORT.get(word) if money else None)
+        if magnitude and factor == 1.0:
+            factor, stop = magnitude, match.end(group)
             continue
         if not unit and word not in words.function_words and word not in words.locatives and word not in words.months:
             unit = CURRENCY.get(word) or words.units.get(word) or (stem(word) if len(word) > 1 else "")

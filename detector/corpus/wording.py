@@ -11,18 +11,22 @@ from detector.corpus.tokens import POSSESSIVE, Token, stems_of, tokens_of
 MIN_LONG = 0.45  # share of a long quotation's content words that its counterpart must keep
 LONG = 6  # content words
 CLAUSE = re.compile(r"[,;:()。、，；：“”\"«»—]")
+# British and American forms of one word: quoting "favourite" as "favorite" changes nothing.
+SPELLINGS = (("our", "or"), ("ise", "ize"), ("isi", "izi"), ("isa", "iza"), ("yse", "yze"), ("tre", "ter"),
+             ("ogue", "og"), ("ence", "ense"), ("ll", "l"), ("ae", "e"))  # fmt: skip
 MAX_SENTENCE = 500  # words of a sentence that are searched for a quotation's
 
 
 class Wording:
     """The stems of a page in one string, so that a run of words is found by a substring search."""
 
-    __slots__ = ("_functions", "_joined")
+    __slots__ = ("_functions", "_joined", "_names")
 
     def __init__(self, bones: Skeleton) -> None:
         stems = (str(h) for line in bones.sentences for h in line.stems)
         self._joined = f" {' '.join(stems)} "
         self._functions = lexicon(bones.language).function_words
+        self._names = {part for fact in bones.of_kind("name", "place") for part in fact.key.split()}
 
     def has(self, words: str) -> bool:
         """Tell whether the page has these words in this order."""
@@ -43,6 +47,32 @@ class Wording:
         x = frozenset().union(*(stems for _, stems in self.content(tokens_of(one))))
         y = frozenset().union(*(stems for _, stems in self.content(tokens_of(other))))
         return 2 * len(x & y) / (len(x) + len(y)) if x and y else 0.0
+
+    def keeps(self, quote: str, passage: str, *, speaks: bool) -> bool:
+        """Tell whether a passage of the page keeps enough of a quotation to be another wording of it.
+
+        Two words that are no names do; so does one, beside another word, in a sentence that names the speaker.
+        """
+        quoted, told = self.content(tokens_of(quote)), self.content(tokens_of(passage))
+        stems = frozenset().union(*(own for _, own in quoted)) if quoted else frozenset()
+        plain = [(token, own) for token, own in told if POSSESSIVE.sub("", token.text.lower()) not in self._names]
+        kept = frozenset().union(*(own & stems for _, own in plain)) if plain else frozenset()
+        if len(kept) >= 2:
+            return True
+        same = {token.text.lower() for token, _ in quoted} & {token.text.lower() for token, _ in plain}
+        return speaks and bool(same) and len(told) >= 2
+
+
+def respelt(one: str, other: str) -> bool:
+    """Tell whether two passages differ in British and American spelling at most."""
+    return _american(one) == _american(other)
+
+
+def _american(words: str) -> list[str]:
+    found = [token.text.lower() for token in tokens_of(words)]
+    for british, american in SPELLINGS:
+        found = [word.replace(british, american) if len(word) > 4 else word for word in found]
+    return found
 
 
 def run_of(words: str) -> str:

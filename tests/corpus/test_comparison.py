@@ -50,6 +50,42 @@ def test_a_quotation_cut_short_or_with_other_apostrophes_is_not_altered() -> Non
     assert not compare(page(curly), page(curly.replace("’", "'"))).altered_quotations
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Brevik said the harbour was “a matter of life and death” to the town.", "Brevik spoke of life in the town."),
+        ("“Moss and Falk were never friends,” said Brevik.", "Brevik had met Moss, a painter, and Falk, a baker."),
+        ("Brevik called it “my favourite harbour of all”.", "Brevik called it “my favorite harbour of all”."),
+        ("“It began late. It will be built in spring and opened in May,” said Brevik.",
+         "Brevik said: “It will be built in spring and opened in May. Then we rest.”"),
+        ("“We gave all of our own savings for the quay and the school,” said Brevik.",
+         "Brevik said they gave “all of our own savings”."),
+    ],
+)  # fmt: skip
+def test_what_is_no_other_wording_of_a_quotation_is_not_shown_as_one(said: str, told: str) -> None:
+    found = compare(page(f"{HARBOUR}\n\n{said}"), page(f"{HARBOUR}\n\n{told}"))
+    assert found.derivation == "wholly"
+    assert not found.altered_quotations
+
+
+def test_other_apostrophes_and_short_millions_are_no_drift() -> None:
+    one = HARBOUR + "\n\nSheila O’Donnell gave £1.8m to the harbour and £1.2m to the school of the town."
+    other = (
+        HARBOUR + "\n\nSheila O'Donnell gave £1.8 million to the harbour and £1.2 million to the school of the town."
+    )
+    found = compare(page(one), page(other))
+    assert not found.drifted_names
+    assert not found.drifted_numbers
+    assert {"sheila o'donnell", "1800000 £", "1200000 £"} <= {fact.key for fact in found.shared_facts}
+
+
+def test_two_stories_have_changed_nothing_of_each_other() -> None:
+    later = HARBOUR.replace("Brevik", "Brevick").replace("48 million", "52 million").split("\n\n")[-1]
+    found = compare(page(HARBOUR), page(f"{ANOTHER_FERRY}\n\n{later}"))
+    assert found.derivation == "none"
+    assert (found.altered_quotations, found.drifted_names, found.drifted_numbers) == ((), (), ())
+
+
 def test_sentences_that_share_a_name_alone_are_not_set_side_by_side() -> None:
     one, other = (HARBOUR + f"\n\n{line}\n" for line in ("Brevik denied it.", "When they woke, Brevik was gone."))
     shown = {(pair.a.quote, pair.b.quote) for pair in compare(page(one), page(other)).aligned}
