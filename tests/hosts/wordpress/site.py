@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 import httpx
 
@@ -20,7 +20,6 @@ from tests.hosts.service.running import free_port
 
 INSTALL = Path(__file__).with_name("install_wordpress.sh")
 PASSWORD = "a long password of the tests"
-PEOPLE = {"ada": "administrator", "eda": "editor", "ann": "author"}
 CONFIG = """<?php
 define( 'DB_NAME', '{name}' );
 define( 'DB_USER', 'root' );
@@ -79,8 +78,9 @@ require '{root}/wp-load.php';
 require ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install( 'Tests', 'ada', 'ada@example.org', true, '', {password} );
 update_option( 'permalink_structure', '/%postname%/' );
-foreach ( array( 'eda' => 'editor', 'ann' => 'author' ) as $name => $role ) {{
-	wp_insert_user( array( 'user_login' => $name, 'user_pass' => {password}, 'role' => $role, 'user_email' => "$name@example.org" ) );
+foreach ( array( 'eda' => 'editor', 'ann' => 'author', 'nel' => 'editor' ) as $name => $role ) {{
+	$user = array( 'user_login' => $name, 'user_pass' => {password}, 'role' => $role, 'user_email' => "$name@example.org" );
+	wp_insert_user( $user + array( 'locale' => 'nel' === $name ? 'nl_NL' : '' ) );
 }}
 """
 # Core's notices about its own deprecated code are no business of ours; anything that names our plugin is.
@@ -132,7 +132,7 @@ class Site:
         self.clients = [self.client]
         self.logins: dict[str, httpx.Client] = {}
 
-    def __enter__(self) -> Site:
+    def __enter__(self) -> Self:
         shutil.copytree(self.wordpress, self.root)
         theme = self.root / "wp-content/themes/plain"
         theme.mkdir(parents=True, exist_ok=True)
@@ -174,31 +174,33 @@ class Site:
         done = subprocess.run(["php", "-d", "display_errors=stderr", "-r", code], capture_output=True, text=True)
         assert done.returncode == 0, done.stderr + done.stdout
 
-    def run(self, code: str, user: str = "", **values: object) -> Any:
+    def run(self, code: str, user: str = "", at: str = "/", **values: object) -> Any:
         """Run PHP inside WordPress, with the values as variables; what its `return` gives."""
         sent = {"code": code, "user": user, "values": values}
-        answer = self.client.post("/", json=sent, headers={"x-tests": self.secret})
+        answer = self.client.post(at, json=sent, headers={"x-tests": self.secret})
         assert "=answer=" in answer.text, answer.text
         return json.loads(answer.text.partition("=answer=")[2])
 
-    def install(self, archive: Path) -> None:
+    def install(self, archive: Path, *, network: bool = False) -> None:
         """Install and activate the plugin from its zip, as the dashboard does."""
         self.run(
             "require_once ABSPATH . 'wp-admin/includes/admin.php';"
             "require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';"
             "$done = ( new Plugin_Upgrader( new Automatic_Upgrader_Skin() ) )->install( $archive );"
             "if ( true !== $done ) { throw new Exception( print_r( $done, true ) ); }"
-            "$wrong = activate_plugin( 'detector-gate/detector-gate.php' );"
+            "$wrong = activate_plugin( 'detector-gate/detector-gate.php', '', $network );"
             "if ( is_wp_error( $wrong ) ) { throw new Exception( $wrong->get_error_message() ); }",
             user="ada",
             archive=str(archive),
+            network=network,
         )
 
-    def settings(self, **values: object) -> None:
+    def settings(self, at: str = "/", **values: object) -> None:
         """Change settings, and forget what was cached under the old ones."""
         self.run(
             "update_option( 'detector_gate', array_merge( (array) get_option( 'detector_gate', array() ), $values ) );"
             "delete_transient( 'detector_gate_down' );",
+            at=at,
             values=values,
         )
 
