@@ -24,6 +24,10 @@ CODE_LINE = lazy(
     r"|curl|cd|apt(?:-get)?|SELECT|INSERT|CREATE) [^.!?]*$|</?[a-z][\w-]*[^<>]*>|[{}()\[\];]+$|//|/\*|<\?|@\w+\()|.*[;{}]\s*$"
 )
 SENTENCE = 95  # code points of a sentence from which it is no label among labels
+SIGNED = lazy(r"\d\d:\d\d.{0,30}\([A-Z]{2,5}\)\s*\Z")  # "Ann (talk) 09:52, 30 May 2018 (UTC)" closes what was said
+SIGNATURE = 60  # code points at the end of a line in which it stands
+HEADLINES = 4  # lines after the body that are headlines of other pages
+WORDY = range(4, 7)  # words of such a line, on average; labels of a menu have fewer
 CLOSE = range(1, 6)  # lines between two paragraphs of one body
 
 
@@ -88,6 +92,15 @@ def _type_run(drafts: list[Draft], start: int, end: int, front: bool, tail: bool
             settle(draft, "heading", 0.75, 2)
         else:
             _type_label(draft, len(run), menu)
+    if tail and menu and not run[0].tag:  # in markup, links tell
+        _type_headlines([draft for draft in run if draft.kind == "navigation"])
+
+
+def _type_headlines(lines: list[Draft]) -> None:
+    """After the body, lines as long as headlines announce other pages; shorter ones are a menu."""
+    if len(lines) >= HEADLINES and sum([draft.text.count(" ") + 1 for draft in lines]) // len(lines) in WORDY:
+        for draft in lines:
+            settle(draft, "teaser", 0.5)
 
 
 def _type_shape(draft: Draft, around: bool) -> bool:
@@ -105,7 +118,9 @@ def _type_shape(draft: Draft, around: bool) -> bool:
 def _type_label(draft: Draft, length: int, menu: bool) -> None:
     """Type a line of a run that heads nothing."""
     text = draft.text
-    if (menu and not (_is_prose(draft) and weight(text) >= SENTENCE)) or (
+    if _is_signed(text):
+        settle(draft, "list", 0.6, 1)
+    elif (menu and not (_is_prose(draft) and weight(text) >= SENTENCE)) or (
         weight(text) >= PROSE and not _is_prose(draft)
     ):
         settle(draft, "navigation", 0.6)
@@ -131,9 +146,13 @@ def _speaks(run: list[Draft]) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    if len(text) > HEADING_LENGTH:
+    if len(text) > HEADING_LENGTH or _is_signed(text):
         return False
     return ends_open(text) or text[-1] in "?!" or (text[-1] == ":" and text.count(" ") < 4)
+
+
+def _is_signed(text: str) -> bool:
+    return text.endswith(")") and SIGNED.search(text[-SIGNATURE:]) is not None
 
 
 def _is_caption(drafts: list[Draft], index: int) -> bool:

@@ -39,12 +39,22 @@ NO_NAMES = frozenset(
         "created",
     ]
 )
+ATTRIBUTED = lazy(
+    r"(?:comment (?:by|from)|kommentar von|commentaire de|comentario de|comentário de|commento di|reactie van|комментарий от) \S"
+    r"|[^.:]{2,40} (?:says|said|wrote|writes|sagt|schreibt|a dit|dice|diz|zegt)\s?:\Z",
+    re.I,
+)
+OPENING = frozenset("cCkKrRкК")  # with which that begins where no colon ends it
+CHAIN = 5  # such lines
+ANSWER = 2  # lines after one among which its sentence stands
+FLUENT = 0.7  # share of them with one
 HANDLE = lazy(r"[^\W\d_][\w.]*\d\w*(?=[\s,])")  # CarBuff42
 STARTS = range(4)  # where the time stands in a line of its own: "on 3 May"
 NEAR = 12  # lines within which the next comment begins
 LONGEST = 15  # lines of one comment
 STAMPS = 3  # names above dates from which they are commenters
 LISTED = 0.5  # share of such lines below a headline from which they belong to a list of posts
+SAYING = 0.5  # share of names above dates with a sentence right after
 SPOKEN = 0.3  # share of such lines under a heading of comments with a sentence before the next; who and when may be two
 OVER = frozenset(["related-heading", "footer"])
 ENDED = frozenset(["form-prompt", "related-heading", "footer"])
@@ -55,7 +65,7 @@ def type_threads(drafts: list[Draft], first: int) -> None:
     """Type the comments after line `first`, in place: under a heading that says so, or where such lines repeat."""
     type_replies(drafts, first)
     heads = {index for index in range(first + 1, len(drafts)) if is_comment_head(drafts, index)}
-    headed = _headed(drafts, first, heads)
+    headed = _headed(drafts, first, heads) | _chained(drafts, heads) | _attributed(drafts, first)
     stamped = _stamped(drafts, first)
     if _is_listing(drafts, heads | stamped):
         heads, stamped = headed, headed
@@ -98,6 +108,34 @@ def _headed(drafts: list[Draft], first: int, heads: set[int]) -> set[int]:
     return found
 
 
+def _chained(drafts: list[Draft], heads: set[int]) -> set[int]:
+    """Lines with a name and a date, one after another, and a sentence after nearly each: no list of posts reads so."""
+    found: set[int] = set()
+    chain: list[int] = []
+    for index in [*sorted(heads), len(drafts) + NEAR]:
+        if chain and index - chain[-1] > NEAR:
+            names = {drafts[head].text for head in chain}
+            said = sum([_is_said(drafts, head, head + 1 + ANSWER) for head in chain])
+            if len(chain) >= CHAIN and 2 * len(names) > len(chain) and said >= FLUENT * len(chain):
+                found.update(chain)
+            chain = []
+        chain.append(index)
+    return set() if _is_listing(drafts, found) else found
+
+
+def _attributed(drafts: list[Draft], first: int) -> set[int]:
+    """Lines that say whose comment follows ("Comment by Ann", "Ann says:"), again and again."""
+    found: set[int] = set()
+    for index in range(first + 1, len(drafts) - 1):
+        draft = drafts[index]
+        text = draft.text
+        if len(text) >= 60 or not (text[-1] == ":" or text[0] in OPENING) or draft.where & CLUTTER & ~COMMENTS:
+            continue
+        if draft.kind in SAID and ATTRIBUTED.match(text):
+            found.add(index)
+    return found if len({drafts[index].text for index in found}) >= STAMPS else set()
+
+
 def _is_said(drafts: list[Draft], start: int, end: int) -> bool:
     return any(draft.kind == "paragraph" and not ends_open(draft.text) for draft in drafts[start + 1 : end])
 
@@ -128,7 +166,10 @@ def _stamped(drafts: list[Draft], first: int) -> set[int]:
         and _is_name(drafts[index - 1])
         and drafts[index - 2].kind != "heading"
     ]
-    return set(found) if len(found) >= STAMPS and len({drafts[index].text for index in found}) > 1 else set()
+    said = sum([_is_said(drafts, index + 1, index + 2 + ANSWER) for index in found])
+    if len(found) < STAMPS or said < SAYING * len(found):  # lists of posts name who and when as well
+        return set()
+    return set(found) if len({drafts[index].text for index in found}) > 1 else set()
 
 
 def _is_name(draft: Draft) -> bool:

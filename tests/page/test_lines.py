@@ -103,3 +103,9 @@ def test_a_path_after_the_menu_is_a_breadcrumb() -> None:
 def test_a_numbered_line_alone_over_a_paragraph_is_its_heading() -> None:
     found = kinds("Repairs", STORY[0], "2. Scraping the hull", STORY[1], "3. Painting the hull", STORY[2])
     assert found["2. Scraping the hull"] == found["3. Painting the hull"] == "heading"
+
+
+def test_lines_as_long_as_headlines_after_the_body_announce_other_pages() -> None:
+    lines = [f"{town} mends its old bridge" for town in ("Ayton", "Elmsford", "Harbury", "Oldham")]
+    found = kinds("The old bridge", *STORY, *lines)
+    assert {found[line] for line in lines} == {"teaser"}

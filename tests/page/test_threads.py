@@ -67,3 +67,37 @@ def test_headlines_with_a_time_in_a_wide_script_are_no_commenters() -> None:
         for at, town in enumerate(["東京都", "大阪市", "京都市", "奈良市"], 11)
     ]
     assert "comment" not in kinds(*lines).values()
+
+
+def test_names_with_dates_and_a_sentence_after_each_are_comments_without_a_heading() -> None:
+    names = [*NAMES, "Lou Reyes", "Mia Stone"]
+    said = [*SAID, "I would walk.", "And who pays for it?"]
+    lines = [part for at, name in enumerate(names) for part in (f"{name} May {at + 2}, 2016", str(at + 1), said[at])]
+    found = kinds(*lines)
+    assert {found[each] for each in said} == {"comment"}
+    assert {found[part] for part in STORY} == {"paragraph"}
+
+
+def test_posts_that_name_their_authors_and_dates_are_no_comments() -> None:
+    heads = [
+        "Old bridge to be mended",
+        "A ferry for eleven weeks",
+        "Council agrees on piers",
+        "The flood of last winter",
+    ]
+    lines = [
+        part
+        for at, (name, head) in enumerate(zip(NAMES, heads, strict=True))
+        for part in (head, SAID[at], name, f"May {at + 2}, 2016", "News")
+    ]
+    assert "comment" not in kinds(*lines).values()
+
+
+def test_lines_that_say_whose_comment_follows_begin_comments() -> None:
+    found = kinds(*[part for name, said in zip(NAMES, SAID, strict=True) for part in (f"{name} says:", said)])
+    assert {found[said] for said in SAID} == {"comment"}
+
+
+def test_signed_remarks_are_no_headings() -> None:
+    remark = "The old maps give it that name, so better keep it as it is. Ann (talk) 09:52, 30 May 2018 (UTC)"
+    assert kinds(remark, *STORY)[remark] == "list"
