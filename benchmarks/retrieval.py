@@ -37,10 +37,12 @@ from paired_texts import (
     true_pairs,
     unlabelled,
 )
+from retrieval_misses import cuts_left_out, misses
 
 from detector.corpus.analysis import find_pairs
 from detector.corpus.collection import Card, Pair
 from detector.corpus.duplicates import shingles_of
+from detector.corpus.pairing import Scored
 from detector.corpus.stories import Groups
 
 PARTS = ("train-good", "dev-good", "train-bad", "dev-bad")
@@ -161,6 +163,10 @@ class Reached:
             if text and text.label == "human":
                 self._originals[text.group].append(i)
         self._labels = truth.labels
+
+    def standing_for(self, i: int) -> int:
+        """Return the page that is compared for a page and its duplicates: the earliest of them."""
+        return min(self._groups.members(i))
 
     def _key(self, a: int, b: int) -> frozenset[int]:
         return frozenset((self._groups.find(a), self._groups.find(b)))
@@ -358,10 +364,15 @@ def main() -> None:
 def rewrites(cards: Sequence[Card], wanted: Sequence[int], truth: Truth) -> None:
     """Recall, precision and clusters, beside MinHash."""
     started = time.process_time()
-    pairs, stories = find_pairs(cards)
+    scored: list[Scored] = []
+    pairs, stories = find_pairs(cards, heard=scored.append)
     print(f"ours: {time.process_time() - started:.1f} CPU s, {len(pairs)} pairs {dict(Counter(p.kind for p in pairs))}")
     score("ours", pairs, wanted, truth)
     show_false(pairs, truth)
+    reached = Reached(pairs, truth)
+    misses(wanted, truth.labels, scored, reached.standing_for, reached.__contains__)
+    same = sum(pair.kind != "rewrite" and truth.of(pair.a, pair.b) == "true" for pair in pairs)
+    cuts_left_out(scored, truth.labels, truth.of, same)
     started = time.process_time()
     base = minhash_pairs(cards, 14, 8, 0.7)
     print(f"\nMinHash 14x8 on word 5-grams: {time.process_time() - started:.1f} CPU s")

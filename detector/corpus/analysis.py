@@ -6,7 +6,7 @@ page, `keys_of` and `band_keys` give the keys to group by, `Verifier` judges pai
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -17,7 +17,7 @@ from detector.corpus.collection import Analysis, Card, Cluster, Pair
 from detector.corpus.derivation import MIN_STEMS
 from detector.corpus.duplicates import exact_duplicates, near_duplicates
 from detector.corpus.networks import find_networks
-from detector.corpus.pairing import Verifier, verified
+from detector.corpus.pairing import Scored, Verifier, verified
 from detector.corpus.rarity import Rarity
 from detector.corpus.stories import Groups, join_stories
 from detector.corpus.templates import find_templates
@@ -63,8 +63,10 @@ def _analysed(cards: Sequence[Card], rarity: Rarity | None) -> Analysis:
     return Analysis(tuple(cards), tuple(pairs), clusters, templates, networks, tuple(_notes(cards)), counts)
 
 
-def find_pairs(cards: Sequence[Card], rarity: Rarity | None = None) -> tuple[list[Pair], Groups]:
-    """Return every pair found, duplicates apart from rewrites, and the stories they make.
+def find_pairs(
+    cards: Sequence[Card], rarity: Rarity | None = None, heard: Callable[[Scored], None] | None = None
+) -> tuple[list[Pair], Groups]:
+    """Return every pair found, duplicates apart from rewrites, and the stories they make; `heard` as in `verified`.
 
     A page that equals or nearly equals an earlier one is not compared with other stories itself: the earlier one
     is, and stands for it.
@@ -81,7 +83,7 @@ def find_pairs(cards: Sequence[Card], rarity: Rarity | None = None) -> tuple[lis
     single = [i for i in range(len(cards)) if i not in copies and len(prints[i].stems) >= MIN_STEMS]
     rarity.add(prints[i].keys for i in single)
     verifier = Verifier(prints, rarity)
-    rewrites = list(verified(find_candidates(prints, single, rarity), verifier))
+    rewrites = list(verified(find_candidates(prints, single, rarity), verifier, heard))
     join_stories(groups, [pair[:3] for pair in rewrites], lru_cache(maxsize=1 << 20)(verifier.agrees))
     found = [Pair(a, b, "exact", 1.0, "wholly", cards[a].site == cards[b].site) for a, b, _ in exact]
     found += [Pair(a, b, "near", round(s, 4), "wholly", cards[a].site == cards[b].site) for a, b, s in near]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from math import exp
+from math import exp, inf
 from typing import NamedTuple, TypeVar
 
 from detector.corpus.alignment import Prepared, Words, prepare, weigh_words
@@ -42,6 +42,15 @@ class Verified(NamedTuple):
     b: int
     probability: float
     derivation: Derivation
+
+
+class Scored(NamedTuple):
+    """A candidate, whether it makes a pair or not: log-odds of the two alone, and against their other candidates."""
+
+    a: int
+    b: int
+    alone: float
+    beside: float  # minus infinity where nothing makes a pair of them
 
 
 class Verifier:
@@ -89,8 +98,16 @@ def _recent(kept: OrderedDict[int, T], index: int, most: int, make: Callable[[],
     return found
 
 
-def verified(candidates: Iterable[Candidate], verifier: Verifier) -> Iterator[Verified]:
-    """Yield the candidates that are derived one from the other, in the order of their first page."""
+def verified(
+    candidates: Iterable[Candidate], verifier: Verifier, heard: Callable[[Scored], None] | None = None
+) -> Iterator[Verified]:
+    """Yield the candidates that are derived one from the other, in the order of their first page.
+
+    Args:
+        candidates: pairs of pages that may be.
+        verifier: what judges them.
+        heard: is told of every candidate; by this, cuts are chosen and misses explained.
+    """
     odds: dict[tuple[int, int], float] = {}
     levels: dict[tuple[int, int], Derivation] = {}
     wholly, cut = weighing().wholly, weighing().derived
@@ -103,6 +120,9 @@ def verified(candidates: Iterable[Candidate], verifier: Verifier) -> Iterator[Ve
     for a, b in odds:
         partners[a].append(b)
         partners[b].append(a)
+    for (a, b), alone in odds.items() if heard else ():
+        beside = standing_out(a, b, odds, partners) + SHIFT if (a, b) in levels else -inf
+        heard(Scored(a, b, alone, beside))  # type: ignore[misc]
     for (a, b), level in levels.items():
         probability = 1 / (1 + exp(-standing_out(a, b, odds, partners) - SHIFT))
         if probability >= cut:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from math import log
 
 import pytest
 
 from detector.corpus import analyse, candidates
-from detector.corpus.analysis import analyse_cards
+from detector.corpus.analysis import analyse_cards, find_pairs
 from detector.corpus.cards import card_of
+from detector.corpus.pairing import Scored
 from tests.corpus.making import collection, story, told
 from tests.corpus.stories import ANOTHER_FERRY, HARBOUR, HARBOUR_REWRITTEN, page
 
@@ -30,6 +32,13 @@ def test_a_story_s_cluster_holds_its_copies_and_rewrites_and_nothing_else() -> N
     found = analyse(collection(30, rewritten=6, copies=3))
     assert [c.members for c in found.clusters] == [(0, 30, 36), (1, 31, 37), (2, 32, 38), (3, 33), (4, 34), (5, 35)]
     assert found.counts["rewrite"] == 6
+
+
+def test_every_candidate_is_heard_of_and_those_above_the_cut_are_the_pairs() -> None:
+    heard: list[Scored] = []
+    pairs, _ = find_pairs([card_of(each) for each in collection(30, rewritten=6)], heard=heard.append)
+    assert {(p.a, p.b) for p in pairs} == {(s.a, s.b) for s in heard if s.beside >= log(0.8 / 0.2)}
+    assert len({(s.a, s.b) for s in heard}) == len(heard)
 
 
 def test_pairs_say_whether_they_lie_on_one_site() -> None:
