@@ -11,16 +11,36 @@ namespace Detector\Gate;
 final class Lifecycle {
 	private const ROLES = array( 'administrator', 'editor' );
 
+	/** Hook in. */
+	public function hook(): void {
+		add_action( 'wp_initialize_site', array( self::class, 'added' ), PHP_INT_MAX ); // Once it has its roles.
+	}
+
 	/** Give the capability; on all sites of a network if it is switched on for the network. */
 	public static function activate( bool $network = false ): void {
-		$sites = $network ? get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) : array();
-		foreach ( $sites as $site ) {
-			switch_to_blog( $site );
+		self::on_sites( $network, static fn() => self::give() );
+	}
+
+	/** A site joins a network: its editors may do there what those of the others may. */
+	public static function added( \WP_Site $site ): void {
+		$everywhere = (array) get_site_option( 'active_sitewide_plugins' );
+		if ( isset( $everywhere[ plugin_basename( FILE ) ] ) ) {
+			switch_to_blog( (int) $site->blog_id );
 			self::give();
 			restore_current_blog();
 		}
-		if ( array() === $sites ) {
-			self::give();
+	}
+
+	/** Do it here, or on all sites of a network. */
+	private static function on_sites( bool $network, callable $do ): void {
+		if ( ! $network ) {
+			$do();
+			return;
+		}
+		foreach ( get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) as $site ) {
+			switch_to_blog( $site );
+			$do();
+			restore_current_blog();
 		}
 	}
 
@@ -35,7 +55,7 @@ final class Lifecycle {
 	}
 
 	/** Stop what waits; settings and overrides stay until the plugin is deleted. */
-	public static function deactivate(): void {
-		wp_unschedule_hook( Overrides::EVENT );
+	public static function deactivate( bool $network = false ): void {
+		self::on_sites( $network, static fn() => wp_unschedule_hook( Overrides::EVENT ) );
 	}
 }

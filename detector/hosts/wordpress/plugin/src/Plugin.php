@@ -20,6 +20,7 @@ final class Plugin {
 				load_plugin_textdomain( 'detector-gate', false, dirname( plugin_basename( FILE ) ) . '/languages' );
 			}
 		);
+		( new Lifecycle() )->hook();
 		$notices = new Notices();
 		$notices->hook();
 		( new Gate( self::judge(), $notices ) )->hook();
