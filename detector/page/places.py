@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -31,6 +32,9 @@ from detector.patterns import lazy
 
 CAMEL: Final = lazy(r"(?<=[a-z0-9])(?=[A-Z])")
 NUMBER: Final = lazy(r"\d{3,}")  # no known name has one
+# Manuals make the ids of their sections from the headings: "_the_share_of_comments", "tabs-and-the-menu".
+GENERATED: Final = lazy(r"\A_[^\W_]+_|['’]|[-_.](?:of|the|and|with|your|how|what|is|are)[-_.]", re.I)
+LONGEST_ID: Final = 200  # code points of an id that is remembered
 SPLIT: Final = lazy(r"[-_:./]+")
 # Modifiers of a layout, not names of a place: `has-sidebar` stands on the wrapper of the whole page.
 LAYOUT: Final = frozenset(
@@ -229,6 +233,7 @@ SCREEN_READER: Final = frozenset(
 # class, for structure tokens. A plain tuple: it is taken apart for each element of a page.
 Names = tuple[int, bool, str]
 NOWHERE: Final[Names] = (0, False, "")
+known_ids: dict[str, int] = {}
 known_names: dict[str, Names] = {}  # sites repeat their names page after page
 
 
@@ -251,11 +256,17 @@ def look_up(attribute: str) -> Names:
 
 def bits_of_id(ident: str) -> int:
     """Return the place bits that an id gives; it is remembered without its numbers, which count posts and comments."""
-    found = known_names.get(ident)
-    if found is None:
+    bits = known_ids.get(ident)
+    if bits is None:
         key = NUMBER.sub("000", ident)
-        found = known_names.get(key) or look_up(key)
-    return found[0]
+        bits = known_ids.get(key)
+        if bits is None:
+            if len(known_ids) >= CACHE_SIZE:
+                known_ids.clear()
+            bits = 0 if GENERATED.search(key) else look_up(key)[0]
+            if len(key) <= LONGEST_ID:
+                known_ids[key] = bits
+    return bits
 
 
 @lru_cache(CACHE_SIZE)  # sites share the names of their frameworks

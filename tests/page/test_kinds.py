@@ -106,3 +106,11 @@ def test_link_density_is_the_share_of_linked_characters() -> None:
     page = html('<p>Half of it <a href="/x">is a link</a></p>')
     found = block(page, "Half of it")
     assert found.link_density == pytest.approx(len("is a link") / len("Half of it is a link"), abs=0.03)
+
+
+def test_an_id_made_from_a_heading_is_no_place() -> None:
+    text = "<section id='tabs-and-the-menu'><h2>Tabs and the menu</h2><p>Every window has tabs, and a menu to the left.</p>"
+    page = html(
+        f"{text}</section><section id='_the_share_of_comments'><h2>Shares</h2><p>Half of them were read.</p></section>"
+    )
+    assert kind(page, "Every window") == kind(page, "Half of them") == "paragraph"
