@@ -65,7 +65,9 @@ def type_threads(drafts: list[Draft], first: int) -> None:
     """Type the comments after line `first`, in place: under a heading that says so, or where such lines repeat."""
     type_replies(drafts, first)
     heads = {index for index in range(first + 1, len(drafts)) if is_comment_head(drafts, index)}
-    headed = _headed(drafts, first, heads) | _chained(drafts, heads) | _attributed(drafts, first)
+    headed = _headed(drafts, first, heads)
+    if drafts and not drafts[0].tag:  # in markup, most comments stand in a place that says so
+        headed |= _chained(drafts, heads) | _attributed(drafts, first)
     stamped = _stamped(drafts, first)
     if _is_listing(drafts, heads | stamped):
         heads, stamped = headed, headed
