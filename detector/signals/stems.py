@@ -26,11 +26,12 @@ def function_words() -> frozenset[str]:
 
 def stem_words(words: Iterable[str]) -> list[str]:
     """Stems of the content words among lower-cased `words`, in order."""
-    stems: list[str] = []
     function = function_words()
-    for word in words:
-        if word in function:
-            continue
+    content = [word for word in words if word not in function]
+    if not content or max(content) < "\u0e00":  # no word begins beyond: each is written with blanks
+        return [word[:LENGTH] for word in content if len(word) > 3 or word.isdigit()]
+    stems: list[str] = []
+    for word in content:
         if word[0] >= "\u0e00" and UNSPACED.match(word):
             stems.extend(word[i : i + 2] for i in range(len(word) - 1))
         elif len(word) > 3 or word.isdigit():
