@@ -131,7 +131,7 @@ def _attributed(drafts: list[Draft], first: int) -> set[int]:
     for index in range(first + 1, len(drafts) - 1):
         draft = drafts[index]
         text = draft.text
-        if len(text) >= 60 or not (text[-1] == ":" or text[0] in OPENING) or draft.where & CLUTTER & ~COMMENTS:
+        if len(text) >= 60 or not (text.endswith(":") or text[:1] in OPENING) or draft.where & CLUTTER & ~COMMENTS:
             continue
         if draft.kind in SAID and ATTRIBUTED.match(text):
             found.add(index)
