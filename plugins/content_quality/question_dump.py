@@ -61,7 +61,8 @@ def _commonest(asked: list[str]) -> tuple[str, int]:
     """The word that stands in most questions, words of asking left out."""
     counted: Counter[str] = Counter()
     for text in asked:
-        counted.update({word for word in WORD.findall(text.lower()) if len(word) > 3 and word not in ASKING})
+        words = dict.fromkeys(WORD.findall(text.lower()))  # in order, so that of two equals the first is told
+        counted.update([word for word in words if len(word) > 3 and word not in ASKING])
     return counted.most_common(1)[0] if counted else ("", 0)
 
 

@@ -41,7 +41,7 @@ def _keyword_list(block: Block, stopped: frozenset[str]) -> Iterator[Evidence]:
     parts = [part for part in PARTS.split(block.text) if part]
     if len(parts) < 6 or sum(len(part.split()) for part in parts) > 4 * len(parts) or ". " in block.text:
         return
-    word, count = _commonest([word for part in parts for word in set(WORD.findall(part.lower()))], stopped)
+    word, count = _commonest([word for part in parts for word in dict.fromkeys(WORD.findall(part.lower()))], stopped)
     if count >= 4 and count >= 0.4 * len(parts):
         yield Evidence(
             f"The description is a list of {len(parts)} keywords, {count} of them with “{word}”.",

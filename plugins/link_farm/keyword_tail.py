@@ -29,7 +29,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     stopped = stop_words(reading.page.language.code)
     counted: Counter[str] = Counter()
     for block in wordy:
-        counted.update({word for word in block.text.lower().split() if len(word) > 2 and word.isalpha()} - stopped)
+        words = dict.fromkeys(block.text.lower().split())  # in order, so that of two equals the first is told
+        counted.update([word for word in words if len(word) > 2 and word.isalpha() and word not in stopped])
     word, count = counted.most_common(1)[0] if counted else ("", 0)
     part = count / len(wordy)
     if part < KEYWORD or not set(stem_words([word])) & _titled(reading):

@@ -46,14 +46,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
 def _keyword(phrases: list[Anchor], stopped: frozenset[str]) -> tuple[str, int]:
     """The content word that stands in most phrases, wherever in them it stands."""
     counted: Counter[str] = Counter()
-    for words in {anchor.words for anchor in phrases}:
-        counted.update(
-            {
-                lower(word)
-                for word in words
-                if len(word) > 2 and word.isalpha() and word not in stopped and word not in ORDERING
-            }
-        )
+    for words in dict.fromkeys(anchor.words for anchor in phrases):  # in order, so that of two equals the first is told
+        content = [w for w in words if len(w) > 2 and w.isalpha() and w not in stopped and w not in ORDERING]
+        counted.update(list(dict.fromkeys(map(lower, content))))
     return counted.most_common(1)[0] if counted else ("", 0)
 
 
