@@ -13,16 +13,17 @@ from detector.catalogue import load_catalogue
 from detector.examples import examples_of
 
 WORDS = ["velvet", "copper", "walnut", "saffron"]  # all equally frequent below: which one is told must not be chance
-TAIL = (
-    f"<title>{' '.join(WORDS)}</title><p>{'The shop opens at nine and closes at six. ' * 12}</p>"
-    + "".join(f"<p>{' '.join(WORDS)} number {chr(97 + i)}</p>" for i in range(26))
+TAIL = f"<title>{' '.join(WORDS)}</title><p>{'The shop opens at nine and closes at six. ' * 12}</p>" + "".join(
+    f"<p>{' '.join(WORDS)} number {chr(97 + i)}</p>" for i in range(26)
 )
 DUMP = "".join(f"<p>{i}. Which {' '.join(WORDS)} is it?</p><p>Answer: B</p>" for i in range(1, 31))
 SEARCH = "<p>Words.</p>" + "".join(
     f'<a href="/{i}">cheap {" ".join(WORDS)} near {name}</a> '
     for i, name in enumerate(("you", "Leeds", "Paris", "Rome", "Ghent", "Bonn", "Lyon", "Oslo", "Kiel", "Cork"))
 )
-TITLE = f"<title>{' | '.join(f'{one} {two}' for one in WORDS for two in WORDS)}</title><p>{'The shop is open. ' * 30}</p>"
+TITLE = (
+    f"<title>{' | '.join(f'{one} {two}' for one in WORDS for two in WORDS)}</title><p>{'The shop is open. ' * 30}</p>"
+)
 
 
 @pytest.mark.slow
