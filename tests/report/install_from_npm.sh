@@ -7,10 +7,7 @@ mkdir -p "$folder"
 exec 9>"$folder/lock"
 flock 9
 if ! [ -e "$folder/complete" ]; then
-  if ! command -v npm >/dev/null; then
-    (flock 8; apt-get update -q; DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends npm) \
-      8>/tmp/detector-tests-apt.lock >&2
-  fi
+  "$(dirname "$0")/../install_npm.sh"
   cd "$folder"
   npm install --no-audit --no-fund --loglevel=error --ignore-scripts \
     @microsoft/jest-sarif@1.0.0-beta.0 axe-core@4.11.0 >&2

