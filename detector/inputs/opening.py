@@ -171,19 +171,26 @@ class _Unpacked(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        try:
-            content = self._packed.read1(len(buffer))
-        except (OSError, EOFError, zlib.error) as error:
-            raise InputError(f"{self._name}: the gzip file is broken: {error}") from error
+        content = self._read(len(buffer))
         buffer[: len(content)] = content
         return len(content)
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        if whence == io.SEEK_END:  # Only Parquet asks where the end is.
-            while self._packed.read(MAX_BYTES):
-                pass
-            return self._packed.seek(offset, io.SEEK_CUR)
-        return self._packed.seek(offset, whence)
+        if whence == io.SEEK_SET and offset <= self._packed.tell():
+            return self._packed.seek(offset)
+        target = {io.SEEK_SET: offset, io.SEEK_CUR: self._packed.tell() + offset}.get(whence)
+        while (target is None or self._packed.tell() < target) and self._read(self._gap(target)):
+            pass  # what lies between has to be unpacked; only Parquet asks where the end is
+        return self._packed.seek(self._packed.tell() + offset if target is None else target)
+
+    def _gap(self, target: int | None) -> int:
+        return MAX_BYTES if target is None else min(MAX_BYTES, target - self._packed.tell())
+
+    def _read(self, size: int) -> bytes:
+        try:
+            return self._packed.read1(size)
+        except (OSError, EOFError, zlib.error) as error:
+            raise InputError(f"{self._name}: the gzip file is broken: {error}") from error
 
     def tell(self) -> int:
         return self._packed.tell()

@@ -70,6 +70,15 @@ def test_a_packed_parquet_file_is_read(tmp_path: Path) -> None:
     assert [(r.url, r.content) for r in read(tmp_path / "a.parquet.gz")] == [("https://a.example/", b"One")]
 
 
+def test_a_packed_parquet_file_that_is_broken_is_an_error_and_the_rest_goes_on(tmp_path: Path) -> None:
+    parquet.write_table(pa.table({"url": ["https://a.example/"], "text": [os.urandom(9000).hex()]}), tmp_path / "a.parquet")
+    (tmp_path / "a.parquet.gz").write_bytes(gzip.compress((tmp_path / "a.parquet").read_bytes())[:-3000])
+    (tmp_path / "b.html").write_bytes(b"<p>two")
+    first, second = read(tmp_path / "a.parquet.gz", tmp_path / "b.html")
+    assert "the gzip file is broken" in first.error
+    assert second.content == b"<p>two"
+
+
 def test_a_truncated_archive_is_told_and_what_came_before_is_read(tmp_path: Path) -> None:
     members = [gzip.compress(response(f"https://a.example/{i}", b"<p>%d" % i * 500)) for i in range(3)]
     for number, content in enumerate((b"".join(members)[:-30], b"".join(map(gzip.decompress, members))[:-40])):
