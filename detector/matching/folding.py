@@ -58,8 +58,11 @@ def views(text: str) -> Views:
         return Views(text, text.translate(PLAIN), "".join(map(_folded, text)))
     import numpy as np
 
+    short = text.encode("utf-16-le", "surrogatepass")
+    if len(short) == 2 * len(text):  # nothing above U+FFFF, as nearly everywhere: half as many bytes
+        return _short_views(text, np.frombuffer(short, dtype="<u2"))
     plain_table, folded_table = tables()
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     lone = (codes >= SURROGATES[0]) & (codes < SURROGATES[1])
     if lone.any():  # they cannot be encoded, and the engines read UTF-8
         codes = np.where(lone, np.uint32(0xFFFD), codes)
@@ -67,10 +70,18 @@ def views(text: str) -> Views:
     return Views(text, _look_up(plain_table, codes), _look_up(folded_table, codes))
 
 
-def _look_up(table: NDArray[np.uint32], codes: NDArray[np.uint32]) -> str:
+def _short_views(text: str, codes: NDArray[np.uint16]) -> Views:
     import numpy as np
 
-    mapped = table[np.minimum(codes, TABLE_SIZE - 1)]
+    lone = codes >> 11 == SURROGATES[0] >> 11
+    if lone.any():
+        codes = np.where(lone, np.uint16(0xFFFD), codes)
+        text = codes.tobytes().decode("utf-16-le")
+    return Views(text, *(table.take(codes, mode="clip").tobytes().decode("utf-16-le") for table in _short_tables()))
+
+
+def _look_up(table: NDArray[np.uint32], codes: NDArray[np.uint32]) -> str:
+    mapped = table.take(codes, mode="clip")
     beyond = codes >= TABLE_SIZE
     if beyond.any():
         mapped[beyond] = codes[beyond]
@@ -86,6 +97,15 @@ def tables() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
 
     both = keep_array("folding", 1, np.uint32, 2 * TABLE_SIZE, _make_tables)
     return both[:TABLE_SIZE], both[TABLE_SIZE:]
+
+
+@cache
+def _short_tables() -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
+    """The same for code points up to U+FFFF, none of which is mapped beyond."""
+    import numpy as np
+
+    plain, folded = tables()
+    return plain[:0x10000].astype(np.uint16), folded[:0x10000].astype(np.uint16)
 
 
 def _make_tables() -> NDArray[np.uint32]:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from string import ascii_letters, digits
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from detector.matching.cache import load_cached, store_cached
 from detector.matching.engines import Engine, Hit, best_engine, code_points, make_engine
 from detector.matching.folding import views
 from detector.matching.literals import ENDS, STARTS, fits
 from detector.matching.plan import (
-    Meaning,
     PatternError,
     Plan,
     compile_pattern,
@@ -40,14 +39,21 @@ Declared = Mapping[str, Sequence[str]]
 Found = dict[str, list[Span]]
 
 
+class Meant(NamedTuple):
+    """What a string of the plan stands for, by names instead of numbers."""
+
+    spelled: tuple[tuple[str, int, str], ...]  # key, bits and plain form of each phrase it spells
+    announced: tuple[tuple[str, int], ...]  # patterns that cannot match without it, and its bit in their set
+    whole: bool  # a whole word in each of its meanings
+
+
 class Matcher:
     """Finds declared phrases and patterns; made by `compile`, used for many texts, safe to share between threads."""
 
     def __init__(self, plan: Plan, engine: Engine, declared: tuple[Mapping[str, str], Declared], limit: int) -> None:
         self._plan, self._engine, self._declared, self._limit = plan, engine, declared, limit
         self._compiled: dict[str, re2._Regexp] = {}
-        self._meanings: dict[int, Meaning] = {}
-        self._whole: set[int] = set()  # strings that are whole words in each of their meanings
+        self._meanings: dict[int, Meant] = {}
         self._always = frozenset(key for key, needed in plan.needed.items() if not needed)
         self._raw = frozenset(key for key, pattern in declared[0].items() if is_raw(pattern))
 
@@ -106,23 +112,29 @@ class Matcher:
 
     def _sort(self, hits: Iterable[Hit], text: str, seen: dict[str, int]) -> dict[str, list[tuple[int, int]]]:
         """Turn hits into spans of phrases, by key, and note in `seen` which sets of which patterns they meet."""
-        keys, meanings, whole, size = self._plan.keys, self._meanings, self._whole, len(text)
+        meanings, size = self._meanings, len(text)
         spans: dict[str, list[tuple[int, int]]] = {}
         for index, start, end in hits:
-            meaning = meanings.get(index)
-            if meaning is None:
-                meaning = meanings[index] = self._plan.meaning(index)
-                if all(bits & BOTH == BOTH for _, bits, _ in meaning[0]):
-                    whole.add(index)
-            spelled, announced = meaning
+            spelled, announced, whole = meanings.get(index) or self._mean(index)
             for key, bit in announced:
-                seen[keys[key]] = seen.get(keys[key], 0) | bit
-            if index in whole and ((end < size and text[end] in LATIN) or (start and text[start - 1] in LATIN)):
+                seen[key] = seen.get(key, 0) | bit
+            if whole and ((end < size and text[end] in LATIN) or (start and text[start - 1] in LATIN)):
                 continue  # inside a word, as most hits of short words are
             for key, bits, plain in spelled:
                 if fits(text, start, end, bits, plain):
-                    spans.setdefault(keys[key], []).append((start, end))
+                    spans.setdefault(key, []).append((start, end))
         return spans
+
+    def _mean(self, index: int) -> Meant:
+        """Note what a string means when it is first met."""
+        spelled, announced = self._plan.meaning(index)
+        keys = self._plan.keys
+        meant = self._meanings[index] = Meant(
+            tuple([(keys[key], bits, plain) for key, bits, plain in spelled]),
+            tuple([(keys[key], bit) for key, bit in announced]),
+            all(bits & BOTH == BOTH for _, bits, _ in spelled),
+        )
+        return meant
 
     def _run(self, keys: Iterable[str], text: str) -> Found:
         """Run patterns over a text."""
@@ -181,11 +193,15 @@ def leftmost(spans: list[tuple[int, int]]) -> list[Span]:
     if len(spans) == 1:
         return [Span(*spans[0])]
     kept: list[Span] = []
-    free = 0
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+    begun = free = -1
+    for start, end in sorted(spans):
         if start >= free:
             kept.append(Span(start, end))
-            free = end
+        elif start == begun:  # those that start together follow each other, the longest last
+            kept[-1] = Span(start, end)
+        else:
+            continue
+        begun, free = start, end
     return kept
 
 
