@@ -1,0 +1,58 @@
+"""Mass-made profiles of the famous: net worth, height, boyfriend, wiki, told from nowhere.
+
+Encyclopedias, fan pages and newspapers write of the same people. What marks the mill is its list of slots: "net worth
+2024", "age, height, weight", "wiki/bio", "boyfriend/husband", one heading each, for whoever is searched today.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detector.signals.genres import Genre, genre_rule, lexicon
+
+SELLING: Final = lexicon("""
+en: wiki biography | bio wiki | wiki bio | wiki age height | age height weight | height weight age | height and weight
+en: net worth 2020 | net worth 2021 | net worth 2022 | net worth 2023 | net worth 2024 | net worth 2025
+en: net worth 2026
+en: age height net worth | height age net worth | net worth age height | biography age | biography net worth | bio age
+en: age wiki | wiki net worth | boyfriend age | husband age | wife age | age boyfriend | age husband | age wife
+en: net worth and career | net worth and salary | salary and net worth | net worth and lifestyle | estimated net worth
+en: height weight body | eye color hair color | shoe size | bra size | hair colour eye colour
+en: parents ethnicity | ethnicity nationality
+en: bio age height | who is dating | real name age | full biography | age family career | age career family
+en: age birthday height | lifestyle net worth | family boyfriend | facts about net worth
+es: biografía edad | patrimonio neto | edad altura | altura peso edad | cuánto dinero tiene | fortuna neta
+pt: biografia idade | patrimônio líquido | idade altura | altura peso idade
+de: vermögen größe | alter größe gewicht | vermögen und gehalt | steckbrief vermögen
+fr: âge taille poids | fortune estimée de
+id: biodata dan profil | profil dan biodata | biodata umur agama | tinggi badan berat badan | umur agama dan
+tr: kimdir kaç yaşında | aslen nereli | kaç yaşında nereli | boyu kilosu
+hi: जीवन परिचय
+vi: tiểu sử tuổi chiều cao
+""")
+ACT: Final = lexicon("""
+en: read also | also read | you may also like | frequently asked questions | faqs | quick facts | quick info
+en: profile summary
+""")
+TOPIC: Final = lexicon("""
+all: net worth | height | weight | zodiac | nationality | ethnicity | religion | boyfriend | girlfriend | married
+all: instagram
+all: siblings | date of birth | birthplace | marital status | vermögen | patrimonio | agama
+""")
+RULE: Final = genre_rule(
+    "spam.celebrity-profiles",
+    Genre(
+        "a mass-made profile of somebody famous",
+        SELLING,
+        ACT,
+        TOPIC,
+        ("interview with", "told the", "obituary", "critics", "reviewed"),
+        needed=4,
+        density=6.0,
+        most=0.75,
+    ),
+    why="Figures such as the net worth are guessed, copied from mill to mill, and made for searches of a name.",
+    severity="warning",
+    policy="scaled content abuse",
+    source="slots of the form, by language",
+)

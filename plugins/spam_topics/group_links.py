@@ -1,0 +1,42 @@
+"""Lists of invitations to chat groups of strangers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detector.signals.genres import Genre, genre_rule, lexicon
+
+SELLING: Final = lexicon("""
+en: whatsapp group link | whatsapp group links | whatsapp groups links | whatsapp group invite link
+en: join whatsapp group
+en: whatsapp group join link | active whatsapp group | girls whatsapp group | girl whatsapp group link
+en: dating whatsapp group
+en: telegram group link | telegram group links | telegram channel link | telegram channels list
+en: join telegram channel link
+en: girls whatsapp number | whatsapp numbers of girls | whatsapp numbers list | imo group link | active group links
+en: new group links | group link list | latest group links | unlimited group links | adult telegram group
+en: discord server links
+es: grupos de whatsapp | enlaces de grupos de whatsapp | links de grupos de whatsapp | grupo de whatsapp enlace
+es: grupos de telegram enlace
+pt: grupos de whatsapp | links de grupos de whatsapp | link de grupo de whatsapp | grupos de zap
+pt: grupo de whatsapp link
+fr: lien groupe whatsapp | groupe whatsapp lien
+id: link grup whatsapp | link grup wa | grup telegram link | link grup telegram
+tr: whatsapp grup linkleri | whatsapp grupları linki
+ar: روابط جروبات واتساب | قروبات واتس اب | روابط قروبات
+""")
+ACT: Final = lexicon("""
+en: join now | join link | click here to join | submit your group | add your group | join group | entrar no grupo
+en: unirse
+all: bergabung | katıl | انضم | rejoindre | group rules
+""")
+TOPIC: Final = lexicon("""
+all: whatsapp | telegram | group | grupo | grup | invite | admin | members | واتساب
+""")
+RULE: Final = genre_rule(
+    "spam.group-links",
+    Genre("a list of invitations to strangers' chat groups", SELLING, ACT, TOPIC, needed=3, density=6.0, most=0.85),
+    why="Such groups are the feeding grounds of fraud, and the lists are made by programs for searches alone.",
+    policy="scaled content abuse",
+    source="trade vocabulary by language",
+)

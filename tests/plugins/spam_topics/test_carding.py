@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.carding"
+SELLING = """CVV shop with fresh CVV and fullz
+
+Dumps with PIN, track 1 track 2, cloned cards for sale and blank ATM card. Bank logs, PayPal logs and Western Union hack.
+
+Price list on telegram. Contact us, order now, bitcoin only, minimum order 200 dollars balance."""
+HONEST = """How card fraud works, and what a shop can do
+
+Stolen cards are traded in forums. Security researchers found a CVV shop that offered the numbers of forty thousand customers after a data breach; its owner was indicted in March.
+
+Merchants see the fraud as chargebacks. Ask for the second factor, compare addresses, and report attempts to your bank."""
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide. " * 400) < 0.3

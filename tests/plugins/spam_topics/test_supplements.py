@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from tests.plugins.observing import observe, strength
+
+RULE = "spam.supplements"
+SELLING = """Slimora Keto Gummies Reviews: Scam or Legit? Read Before You Buy
+
+Slimora keto gummies help you melt belly fat and lose weight fast with no side effects. Visit the official website and order now: three bottles at 59 dollars per bottle with a 60-day money-back guarantee.
+
+Click here to order. Slimora is only available on the official website, so rush your order and claim your bottle today."""
+HONEST = """What keto gummies can and cannot do
+
+A dietitian looked at eleven brands of keto gummies. None of them had been tested in a clinical trial, and two carried a dose other than the label said. The regulator sent a warning letter to one maker whose page promised that the sweets would melt belly fat.
+
+Reviews with the heading "scam or legit" are mostly written by resellers. Who wants to lose weight is better served by a talk with a doctor."""
+
+
+def test_a_page_that_sells_is_told_with_its_phrases() -> None:
+    (evidence,) = observe(RULE, SELLING)
+    assert evidence.strength >= 0.4
+    assert "“" in evidence.message
+    assert evidence.spans
+
+
+def test_a_page_about_the_subject_is_left_alone() -> None:
+    assert not observe(RULE, HONEST)
+
+
+def test_single_phrases_in_long_prose_are_left_alone() -> None:
+    assert strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide. " * 400) < 0.3
