@@ -9,7 +9,8 @@ from detector.nouns import Evidence, Reading, Rule
 from detector.patterns import lazy
 from detector.signals.genres import word_estimate
 
-PICTOGRAM: Final = lazy("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2705]")
+# Stars (U+2605, U+2606, U+2B50) are left out: customers' ratings are made of them.
+PICTOGRAM: Final = lazy("[\U0001f300-\U0001faff\u2600-\u2604\u2607-\u27bf]")
 EXCLAIMED: Final = lazy(r"!{2,}")
 # How pictograms begin in UTF-8, and quotation marks and dashes, which begin like some: bytes are counted quickly.
 FOUR, LEAD, QUOTES = b"\xf0\x9f", b"\xe2", b"\xe2\x80"

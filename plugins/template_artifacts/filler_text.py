@@ -1,18 +1,20 @@
 r"""Filler text where content should stand: lorem ipsum and its kin in a dozen languages, "Your text here".
 
 C4 and Curator drop a page for the two words "lorem ipsum", RedPajama-V2 counts them; neither spares a page that is
-about them. Here the filler itself must stand there. Strength 0.9 for a passage (two different runs, or one of 60
-letters or more), 0.6 for one short run, 0.5 for "your text here". Legitimate: code, and pages about filler text
-(`page_subject`); a theme's own demonstration page says template or placeholder in its head.
+about them. Here the filler itself must stand there: its best-known sentences, or any run of the generators' words
+(`pseudo_latin`). Strength 0.9 for a passage (two different runs, or one of 60 letters or more), 0.6 for one short run,
+0.5 for "your text here". Legitimate: pages that explain code, unless they are made of filler, and pages about filler
+text (`page_subject`); a theme's own demonstration page says template or placeholder in its head.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from detector.nouns import Evidence, Reading, Rule, Span
 from detector.signals.block_places import block_at
 from detector.signals.page_subject import page_subject
+from detector.signals.pseudo_latin import TELLTALES, pseudo_latin
 
 LATIN = (
     "lorem ipsum dolor", "dolor sit amet", "consectetur adipiscing", "consectetuer adipiscing",
@@ -40,6 +42,7 @@ HERE = (
     "ваш текст здесь", "текст здесь", "metniniz buraya",
 )  # fmt: skip
 WHOLE = 60  # code points from one filler run to the last: a passage, not a mention
+MOSTLY = 0.2  # of the page's text
 QUOTES = "“”\"„«»'‘’"
 
 
@@ -48,18 +51,32 @@ def check(reading: Reading) -> Iterator[Evidence]:
     latin = reading.matches("template.filler-text/latin")
     kin = reading.matches("template.filler-text/kin")
     here = reading.matches("template.filler-text/here")
-    if not (latin or kin or here):
+    telltales = reading.matches("template.filler-text/telltales")
+    if not (latin or kin or here or telltales):
         return
     subject = reading.once(page_subject)
-    if subject.filler or subject.code:
+    passages = [*latin, *kin, *_shuffled(reading, telltales)]
+    if subject.filler or (subject.code and not _is_mostly_filler(reading, passages)):
         return
-    yield from _passages(reading, [*latin, *kin], 0.25 if subject.form else 0.9)
+    yield from _passages(reading, passages, 0.25 if subject.form else 0.9)
     for span in here:
         block = block_at(reading, span.start)
         if block is not None and not block.hidden and block.kind not in ("code", "form-prompt") and not subject.form:
             quote = reading.page.text[span.start : span.end]
             alone = len(block.text) < 2 * len(quote)
             yield Evidence(f"“{quote}” stands where content should be.", 0.7 if alone else 0.3, (span,))
+
+
+def _shuffled(reading: Reading, telltales: Sequence[Span]) -> Iterator[Span]:
+    """Runs of pseudo-Latin in the blocks where one of its words was met."""
+    met = {block.span.start: block for span in telltales if (block := block_at(reading, span.start)) is not None}
+    for block in met.values():
+        yield from pseudo_latin(block)
+
+
+def _is_mostly_filler(reading: Reading, passages: Sequence[Span]) -> bool:
+    """Whether so much of the page is filler that nothing is explained on it, whatever code stands there."""
+    return sum(span.end - span.start for span in passages) > MOSTLY * len(reading.page.text)
 
 
 def _passages(reading: Reading, spans: list[Span], strongest: float) -> Iterator[Evidence]:
@@ -85,7 +102,7 @@ RULE = Rule(
     why="The page was published before it had anything to say.",
     advice="Write the missing passage or take the block out.",
     check=check,
-    phrases={"latin": LATIN, "kin": KIN, "here": HERE},
+    phrases={"latin": LATIN, "kin": KIN, "here": HERE, "telltales": TELLTALES},
     source="C4 (Raffel et al. 2020), NeMo Curator, RedPajama-V2; kin by recollection of common filler texts",
     bad=("Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.",),
     good=("The printer set the words “lorem ipsum” as a sample and went home.",),

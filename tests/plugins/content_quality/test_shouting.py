@@ -16,3 +16,8 @@ def test_a_few_of_them_are_left_alone() -> None:
         f"Boat {n} came home, and nobody was late for supper that night." for n in range(30)
     )
     assert not observe(RULE, f"{text}\n\nWell done! 🎉", "markdown")
+
+
+def test_the_stars_of_ratings_are_left_alone() -> None:
+    text = "# Reviews\n\n" + "\n\n".join(f"★★★★★ Boat {n} was clean and the crew kind." for n in range(20))
+    assert not observe(RULE, text, "markdown")

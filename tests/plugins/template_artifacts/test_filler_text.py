@@ -33,3 +33,32 @@ def test_a_quoted_mention_is_left_alone() -> None:
 
 def test_code_is_left_alone() -> None:
     assert not observe(RULE, f"<html><body><h1>Shop</h1><pre>{LOREM}</pre></body></html>", "html")
+
+
+SHUFFLED = "Etiam quis felis tincidunt, sapien et luctus commodo. Phasellus ac felis vitae cursus neque ante sed elit."
+
+
+def test_shuffled_filler_is_told_without_its_best_known_sentences() -> None:
+    (evidence,) = observe(RULE, f"Our shop\n\n{SHUFFLED}\n\nWe sell rope and tar.")
+    assert evidence.strength == 0.9
+    assert "Etiam quis felis" in evidence.message
+
+
+def test_genuine_latin_is_left_alone() -> None:
+    page = (
+        "Reading Caesar\n\nGallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam"
+        " qui ipsorum lingua Celtae, nostra Galli appellantur. Tristique corde vivamus, mea Lesbia, atque amemus."
+    )
+    assert not observe(RULE, page)
+
+
+def test_a_page_made_of_filler_is_no_page_about_code() -> None:
+    code = "<pre>#header { color: red }</pre>"
+    html = f"<html><body><h1>Joinery</h1><p>{SHUFFLED}</p>{code}<p>{SHUFFLED}</p></body></html>"
+    assert strength(RULE, html, "html") >= 0.9
+
+
+def test_filler_in_a_lesson_about_markup_is_left_alone() -> None:
+    lesson = "The HTML selector in this CSS snippet gives every paragraph a colour; the browser reads the syntax. " * 8
+    html = f"<html><body><h1>CSS colours</h1><p>{lesson}</p><pre>p {{ color: red }}</pre><p>{LOREM}</p></body></html>"
+    assert not observe(RULE, html, "html")
