@@ -50,7 +50,7 @@ def read_pages(pages: Iterable[Labelled], progress: Callable[[str], None] = lamb
     for number, labelled in enumerate(pages, 1):
         if number % TOLD == 0:
             progress(f"{number} pages read")
-        page = _read(labelled) if labelled.label != "borderline" else None
+        page = read_labelled(labelled) if labelled.label != "borderline" else None
         if page is not None:
             _take(found, labelled, page, taken)
     return found
@@ -73,7 +73,8 @@ def _take(found: PageTexts, labelled: Labelled, page: Page, taken: dict[str, int
             found.honest.append(Document(labelled.url, "pages", labelled.kind, "human", "human", group, text))
 
 
-def _read(labelled: Labelled) -> Page | None:
+def read_labelled(labelled: Labelled) -> Page | None:
+    """Read the page; None where it cannot be read."""
     record = labelled.record
     kind: Any = record.kind or None
     try:

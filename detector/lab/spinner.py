@@ -33,13 +33,14 @@ class Spinner:
     thesaurus: Thesaurus
     phrases: Mapping[str, str] = field(default_factory=dict)
 
-    def spin(self, text: str, rate: float, rng: random.Random) -> str:
+    def spin(self, text: str, rate: float, rng: random.Random, mark: str = "") -> str:
         """Replace about `rate` of all running words; names and function words stay.
 
         Args:
             text: plain English prose.
             rate: share of running words to replace, 0..1; less is replaced where the thesaurus knows too few.
             rng: source of chance.
+            mark: set before each word that is put in.
         """
         text = self._stiffen(text, rate, rng)
         places = [m for m in WORD.finditer(text) if self._may_go(m, text)]
@@ -48,7 +49,8 @@ class Spinner:
         pieces: list[str] = []
         at = 0
         for match in sorted(chosen, key=re.Match.start):
-            pieces += [text[at : match.start()], self._replace(match.group(), rng)]
+            put = self._replace(match.group(), rng)
+            pieces += [text[at : match.start()], mark + put.replace(" ", f" {mark}")]
             at = match.end()
         return "".join([*pieces, text[at:]])
 

@@ -1,9 +1,13 @@
-"""Train the model of spun text: pair counts from human prose, then weights of the cells from texts that we spin.
+"""Train the model of spun text: what is known of words, trees that judge a word, and the worth of their judgements.
 
-Texts that feed the pair counts never serve as examples: a human text would look met-before only because it was counted.
-Pair counts come from half of the human texts (by group), English good pages where given, and the frequent pairs of the
-`wordsegment` package (Apache-2.0; counts of a web corpus); word frequencies from `wordfreq` (Apache-2.0). Both packages
-are needed for training alone.
+Everything is read out of sample. Texts fall into two halves by group. Those of one half are looked up in pair counts of
+the other (a human text would look met-before only because it was counted) and judged by trees fitted on the other; what
+grades of words are worth, and which score honest pages seldom pass, is fitted on these judgements. What is shipped has
+the counts of both halves and trees fitted on both.
+
+Honest pages are counter-examples, too: manuals and forums hold rare pairs of words that no spinner put there. Pair
+counts come from the human texts and frequent pairs of `wordsegment` (Apache-2.0; counts of a web corpus), word
+frequencies from `wordfreq` (Apache-2.0), vectors from GloVe (`word_vectors`). All are needed for training alone.
 """
 
 from __future__ import annotations
@@ -17,132 +21,181 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from detector.lab.oblivious import Growth, fit_trees
+from detector.lab.pair_counts import Counts, count_pairs, pair_table, word_table
 from detector.lab.spinner import Spinner
 from detector.lab.textcorpora import Document, excerpts
 from detector.lab.training import platt
+from detector.lab.word_vectors import Vectors, glove_table
+from detector.textmodels.company import F32, MISSING, Tables, word_numbers
 from detector.textmodels.grams import Floats
-from detector.textmodels.prose import Prose, text_prose
-from detector.textmodels.spinning import CELLS, PAIR_SALT, Model, word_cells
-from detector.textmodels.tokens import CAPITAL, LOWER, U8, buckets, chained, tokenize
+from detector.textmodels.prose import text_prose
+from detector.textmodels.spinning import DOUBT, Model
+from detector.textmodels.tokens import U8
+from detector.textmodels.trees import Trees
 
 RATES = (0.05, 0.1, 0.2, 0.3, 0.5)
-WORD_BITS, PAIR_BITS = 20, 22
-VOCABULARY = 150_000
-WEB_WORDS = 1_024_908_267_229  # running words behind the counts of `wordsegment`
-EXCERPT = 250  # words
-STRENGTH = 3e3  # of the cells: they are shares of words, so their columns are small
 RATE_WEIGHTS = {0.05: 1.0, 0.1: 0.7, 0.2: 0.3, 0.3: 0.1, 0.5: 0.1}  # faint spinning is what has to be learned
-BILLION = 1e9
-PRIOR = 0.02  # share of spun texts that a probability supposes
-NEWLINE = 10
+TAUGHT = (0.05, 0.1)  # rates of the texts that trees learn from: elsewhere a word's neighbours were replaced, too
+EXCERPT = 250  # words
+PAGES = "pages"  # the corpus of honest prose of training pages; used whole, as it is judged in use
+THIN = {False: 2, True: 4}  # every second word of texts and fourth of pages teaches the trees: neighbours say the same
+MARK = "\x01"  # stands before a word that was put in; to the tokens it is a blank
+GRADES = (
+    0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.88, 0.9, 0.92, 0.94, 0.96, 0.97, 0.98, 0.985, 0.99, 0.993,
+    0.996, 0.998,
+)  # fmt: skip
+STRENGTH = 100.0  # of the grades' weights: they are shares of words, so their columns are small
+PAGE_SHARE = 0.5  # of the weight of what is honest: pages as much as texts
+ALARMS = 0.03  # share of the honest training pages above .5
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
-    """Hashed word frequencies and pair counts."""
+class Example:
+    """A text's words as numbers, and which of them were put in."""
 
-    words: U8
-    pairs: U8
-
-
-def is_counted(document: Document) -> bool:
-    """Whether a text feeds the pair counts (else it may be an example): by its group, so copies stay together."""
-    return zlib.crc32(document.group.encode()) % 2 == 0
+    numbers: F32
+    put: npt.NDArray[np.bool_]
+    rate: float
+    half: int
+    page: bool
 
 
-def word_table() -> U8:
-    """8 × Zipf frequency of the commonest English words, hashed."""
-    from wordfreq import top_n_list, zipf_frequency
-
-    words = top_n_list("en", VOCABULARY)
-    tokens = tokenize("\n".join(words))
-    line = np.searchsorted(np.flatnonzero(tokens.codes == NEWLINE), tokens.start)
-    single = np.bincount(line, minlength=len(words))[line] == 1
-    zipf = np.array([max(1, round(8 * zipf_frequency(word, "en"))) for word in words], np.uint8)
-    table = np.zeros(1 << WORD_BITS, np.uint8)
-    np.maximum.at(table, buckets(tokens.hash[single], WORD_BITS), zipf[line[single]])
-    return table
+def half(document: Document) -> int:
+    """Which half of the texts a text is in: by its group, so copies stay together."""
+    return zlib.crc32(document.group.encode()) % 2
 
 
-def pair_table(texts: Iterable[str]) -> U8:
-    """8 × log2(1 + occurrences in a billion words) of neighbouring words, hashed; the larger of both sources."""
-    counts = np.zeros(1 << PAIR_BITS, np.int32)
-    total = 0
-    for text in texts:
-        prose = text_prose(text)
-        is_word = (prose.shape == LOWER) | (prose.shape == CAPITAL)
-        both = is_word[:-1] & is_word[1:]
-        cells = buckets(chained(prose.hash, 2, PAIR_SALT), PAIR_BITS)[both]
-        np.add.at(counts, cells, 1)
-        total += int(is_word.sum())
-    own = counts * (BILLION / max(total, 1))
-    rate = np.maximum(own, _web_pairs())
-    table: U8 = np.minimum(np.round(8 * np.log2(1 + rate)), 255).astype(np.uint8)
-    return table
+def make_tables(counts: Counts, words: U8, vectors: Vectors) -> Tables:
+    """What is known of words, with these counts of pairs."""
+    return Tables(words, pair_table(counts), vectors.keys, vectors.vectors, vectors.functional)
 
 
-def _web_pairs() -> Floats:
-    import wordsegment
+def count_halves(documents: Sequence[Document]) -> tuple[Counts, Counts]:
+    """Counts of neighbours in each half of the texts."""
+    first, second = (count_pairs(d.text for d in documents if half(d) == own) for own in (0, 1))
+    return first, second
 
-    wordsegment.load()
-    rates = np.zeros(1 << PAIR_BITS)
-    pairs = [(key, count) for key, count in wordsegment.BIGRAMS.items() if not key.startswith("<")]
-    tokens = tokenize("\n".join(key for key, _ in pairs))
-    line = np.searchsorted(np.flatnonzero(tokens.codes == NEWLINE), tokens.start)
-    pure = np.bincount(line, minlength=len(pairs)) == 2
-    first = np.flatnonzero(pure[line] & (np.append(True, np.diff(line) > 0)))
-    hashes = chained(tokens.hash, 2, PAIR_SALT)[first]
-    values = np.array([count for _, count in pairs])[line[first]]
-    np.maximum.at(rates, buckets(hashes, PAIR_BITS), values * (BILLION / WEB_WORDS))
-    return rates
+
+def train_spun(
+    counted: Sequence[Document],
+    shown: Sequence[Document],
+    spinner: Spinner,
+    seed: int,
+    words: U8 | None = None,
+    vectors: Vectors | None = None,
+) -> Model:
+    """Fit the model.
+
+    Args:
+        counted: human texts, whose neighbours are counted.
+        shown: those of them that serve as examples, as they are and spun.
+        spinner: puts the synonyms in.
+        seed: of every choice by chance.
+        words: hashed word frequencies; of `wordfreq` where not given.
+        vectors: of words; GloVe's where not given.
+    """
+    words = word_table() if words is None else words
+    vectors = glove_table() if vectors is None else vectors
+    first, second = count_halves(counted)
+    foreign = (make_tables(second, words, vectors), make_tables(first, words, vectors))
+    examined = list(examples(shown, foreign, spinner, seed))
+    return fit_model(examined, make_tables(first + second, words, vectors))
 
 
 def examples(
-    documents: Sequence[Document], spinners: Sequence[Spinner], seed: int = 0, rates: Sequence[float] = RATES
-) -> Iterator[tuple[str, float]]:
-    """Yield (text, rate): each excerpt as it is (0.0), and spun once at each rate by one of the spinners."""
+    documents: Iterable[Document], foreign: Sequence[Tables], spinner: Spinner, seed: int = 0
+) -> Iterator[Example]:
+    """Each excerpt as it is (rate 0) and spun at each rate; pages whole, too. Read with tables of the other half."""
     rng = random.Random(seed)
     for document in documents:
+        own = half(document)
+        if document.corpus == PAGES:
+            yield read_example(document.text, 0.0, own, foreign[own], page=True)
         for text in excerpts(document.text, EXCERPT):
-            yield text, 0.0
-            for rate in rates:
-                yield rng.choice(spinners).spin(text, rate, rng), rate
+            yield read_example(text, 0.0, own, foreign[own])
+            for rate in RATES:
+                yield read_example(spinner.spin(text, rate, rng, MARK), rate, own, foreign[own])
 
 
-def histogram(prose: Prose, tables: Tables) -> Floats:
-    """Share of the prose's words in each cell."""
-    cells, counted = word_cells(prose, tables.words, tables.pairs)
-    return np.bincount(cells[counted], minlength=CELLS) / max(1, int(counted.sum()))
+def read_example(text: str, rate: float, own: int, tables: Tables, *, page: bool = False) -> Example:
+    """The words of a text as numbers; words behind `MARK` were put in."""
+    prose = text_prose(text)
+    numbers, counted = word_numbers(prose, tables)
+    start = prose.start[counted]
+    put = (start > 0) & (prose.codes[np.maximum(start - 1, 0)] == ord(MARK))
+    return Example(numbers, put, rate, own, page)
 
 
-def fit_cells(rows: Floats, rates: Floats) -> tuple[Floats, float, float, float]:
-    """Weights of the cells, bias, and the calibration (slope, shift) for PRIOR."""
+def fit_model(examined: Sequence[Example], tables: Tables) -> Model:
+    """Fit trees, grades and calibration on examples."""
+    judges = [teach([e for e in examined if e.half != own]) for own in (0, 1)]
+    judged = [judges[e.half].score(e.numbers) for e in examined]
+    bounds = grade(examined, judged)
+    weights, slope, shift = weigh(examined, [np.searchsorted(bounds, scores) for scores in judged])
+    trees = teach(examined)
+    return Model(tables, trees, grade(examined, [trees.score(e.numbers) for e in examined]), weights, slope, shift)
+
+
+def grade(examined: Sequence[Example], judged: Sequence[F32]) -> Floats:
+    """Bounds of the grades: `GRADES` of the words of honest texts lie below."""
+    honest = np.concatenate([scores for e, scores in zip(examined, judged, strict=True) if not e.rate])
+    bounds: Floats = np.quantile(honest, GRADES).astype(np.float64)
+    return bounds
+
+
+def teach(examined: Sequence[Example], growth: Growth | None = None) -> Trees:
+    """Trees that tell words that were put in."""
+    taught = [e for e in examined if e.page or e.rate in TAUGHT]
+    numbers = np.concatenate([e.numbers[:: THIN[e.page]] for e in taught])
+    put = np.concatenate([e.put[:: THIN[e.page]] for e in taught])
+    return fit_trees(numbers, put, float(MISSING), growth)
+
+
+def weigh(examined: Sequence[Example], graded: Sequence[npt.NDArray[np.intp]]) -> tuple[Floats, float, float]:
+    """What each grade is worth, so that honest texts have 0 in the mean, and the calibration (slope, shift)."""
     from scipy.sparse import csr_matrix
 
     from detector.lab.linear import fit_logistic
 
-    spun = rates > 0
-    weight = np.where(spun, [RATE_WEIGHTS.get(float(rate), 1.0) for rate in rates], 1.0)
-    weight = np.where(spun, weight / weight[spun].sum(), weight / weight[~spun].sum()) * len(rates) / 2
-    fitted = fit_logistic(csr_matrix(rows), spun, weight, STRENGTH)
-    slope, shift = platt(rows @ fitted.weights + fitted.bias, spun, weight)
-    return fitted.weights, fitted.bias, slope, shift + float(np.log(PRIOR / (1 - PRIOR)))
+    size = len(GRADES) + 1
+    sizes = np.array([len(own) for own in graded])
+    shares = np.array([np.bincount(own, minlength=size) / max(1, len(own)) for own in graded])
+    rate, page = np.array([e.rate for e in examined]), np.array([e.page for e in examined])
+    spun = rate > 0
+    weight = _balanced(rate, page, np.array([RATE_WEIGHTS.get(value, 1.0) for value in rate.tolist()]))
+    fitted = fit_logistic(csr_matrix(shares), spun, weight, STRENGTH)
+    weights = fitted.weights - float(np.average(shares[~spun] @ fitted.weights, weights=weight[~spun]))
+    score = (shares @ weights) * sizes / (sizes + DOUBT)
+    slope, _ = platt(score, spun, _balanced(rate, page, np.ones(len(rate))))
+    level = float(np.quantile(score[page] if page.any() else score[~spun], 1 - ALARMS))
+    return weights, slope, -slope * level
 
 
-def train_spun(examined: Iterable[tuple[str, float]], tables: Tables) -> Model:
-    """Fit the cells on (text, rate) examples."""
-    texts = list(examined)
-    rows = np.array([histogram(text_prose(text), tables) for text, _ in texts])
-    weights, bias, slope, shift = fit_cells(rows, np.array([rate for _, rate in texts]))
-    return Model(tables.words, tables.pairs, weights, bias, slope, shift)
+def _balanced(rate: Floats, page: npt.NDArray[np.bool_], weight: Floats) -> Floats:
+    """Half of the weight for spun texts, by `weight`; of the other half, `PAGE_SHARE` for pages."""
+    weight = weight.copy()
+    spun = rate > 0
+    share = PAGE_SHARE if page.any() else 0.0
+    for own, part in ((spun, 1.0), (~spun & ~page, 1 - share), (page, share)):
+        weight[own] *= part / max(weight[own].sum(), 1e-9)
+    return weight * len(rate) / 2
 
 
 def spun_arrays(model: Model) -> dict[str, npt.NDArray[Any]]:
     """The artefact `spun`."""
+    known, trees = model.tables, model.trees
     return {
-        "words": model.words,
-        "pairs": model.pairs,
-        "cells": model.cells.astype(np.float32),
-        "bias": np.array(model.bias),
+        "words": known.words,
+        "pairs": known.pairs,
+        "keys": known.keys,
+        "vectors": known.vectors,
+        "functional": known.functional,
+        "tree_columns": trees.columns,
+        "tree_thresholds": trees.thresholds,
+        "tree_values": trees.values,
+        "tree_base": np.array(trees.base),
+        "grades": model.grades.astype(np.float32),
+        "weights": model.weights.astype(np.float32),
         "calibration": np.array([model.slope, model.shift]),
     }

@@ -58,7 +58,7 @@ SIGNALS = (
     ),
     Signal(
         "text.spun", measure_spun, "probability 0..1",
-        "Words replaced by synonyms: how rarely neighbouring words are met together in human prose.",
+        "Words replaced by synonyms: how rarely they meet their neighbours elsewhere, how little they belong there.",
         SOURCE, model=True,
     ),
     Signal(

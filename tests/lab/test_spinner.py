@@ -19,6 +19,11 @@ def test_everything_replaceable_goes_at_full_rate_with_its_endings() -> None:
     assert spin(1.0) == "The vessels conveyed grain to the sizable borough where Boat strolled. Strolling was cheap."
 
 
+def test_a_mark_stands_before_each_word_that_was_put_in() -> None:
+    found = Spinner(THESAURUS | {"grain": ("bulk corn",)}).spin("The grain and Boat.", 1.0, random.Random(1), "*")
+    assert found == "The *bulk *corn and Boat."
+
+
 def test_nothing_changes_at_rate_zero() -> None:
     assert spin(0.0) == TEXT
 
