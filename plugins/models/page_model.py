@@ -61,7 +61,7 @@ class Steps:
     def exceeds(self, value: float) -> int:
         """Of 100 good pages, how many have less, at least."""
         passed = self._passed(value)
-        return int(100 * self.shares[passed - 1]) if passed else 0
+        return min(99, int(100 * self.shares[passed - 1])) if passed else 0
 
     def _passed(self, value: float) -> int:
         return int(np.searchsorted(self.cuts, value, "left"))

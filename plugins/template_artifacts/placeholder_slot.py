@@ -3,14 +3,15 @@ r"""A slot that was never filled: "[City]", "<INSERT NAME>", "{{ title }}", "%%k
 A slot is typed by what it asks for: only brackets around known slot words count, so notes such as "[sic]", "[1]" and
 "[Name withheld]" stay out. slop-guard knows bracketed placeholders as one pattern (its penalty -5); squirrelscan's
 pull request 214 fails pages for unrendered template tags. Legitimate: code, tables, forms, templates and pages about
-templates or programming (`page_subject`), and the generator's own tags in a Markdown source. Words that editors put in
-brackets too ("[name]" for a name withheld) and "insert … here" as a figure of speech are worth 0.3, other brackets 0.8,
-instructions 0.9, template tags 0.7, "XX %" 0.6; where all stand in menus or teasers, which repeat other titles,
-0.2.
+templates or programming (`page_subject`), a link called "[source]", and the generator's own tags in a Markdown source.
+Words that editors put in brackets too ("[name]" for a name withheld) and "insert … here" as a figure of speech are
+worth 0.3, other brackets 0.8, instructions 0.9, template tags 0.7, "XX %" 0.6; where all stand in menus or teasers,
+which repeat other titles, 0.2.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Span
@@ -28,9 +29,10 @@ SLOT_WORDS = (
 )
 ANNOUNCING = frozenset(("navigation", "teaser", "breadcrumb", "related-heading"))
 TOLD = 6  # places told of one slot
-COMMON = lazy(
-    r"\[(?:name|date|link|title|number|keyword|url|source|author|email|year|location|topic|[Ss]ervice)\]"
-)
+REFERENCE = lazy(
+    r"\[(?:link|source|url|title|date|website|author)\]", re.I
+)  # a reader can follow it where it is a link
+COMMON = lazy(r"\[(?:name|date|link|title|number|keyword|url|source|author|email|year|location|topic|[Ss]ervice)\]")
 IDIOM = lazy(r"[\[<{]insert (?:your |his |her )?[a-z -]{0,40}here[\]>}]")  # also a figure of speech
 STRENGTHS = {"bracket": 0.8, "instruction": 0.9, "tag": 0.7, "percent": 0.9, "amount": 0.6}
 MESSAGES = {
@@ -78,7 +80,14 @@ def _open_slot(reading: Reading, key: str, span: Span) -> Span | None:
     text = reading.page.text
     span = _trimmed(text, span)
     field = text[span.start] == "[" and text[span.start - 1 : span.start].isalnum()  # barcode[keyword]
-    return None if field else span
+    return None if field or _is_followed(reading, span) else span
+
+
+def _is_followed(reading: Reading, span: Span) -> bool:
+    """Whether the brackets hold a link, as “[source]” behind a quotation does."""
+    if not REFERENCE.fullmatch(reading.page.text[span.start : span.end]):
+        return False
+    return any(link.span.start < span.end and link.span.end > span.start for link in reading.page.links)
 
 
 def _trimmed(text: str, span: Span) -> Span:

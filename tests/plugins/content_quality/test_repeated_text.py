@@ -9,11 +9,16 @@ PASSAGE = (
 OTHER = "Number {n} was built in the year {y} by a man who had never seen the sea, and it floats to this very day."
 
 
-def test_a_line_that_stands_many_times_is_told() -> None:
-    lines = ["Fourteen places to visit on boat day"] * 6 + [f"Place number {n} lies behind the pier" for n in range(6)]
-    (evidence,) = observe(RULE, "# Boat day\n\n" + "\n\n".join(lines), "markdown")
-    assert "6 times" in evidence.message
+def test_a_paragraph_that_stands_many_times_is_told() -> None:
+    paragraphs = [PASSAGE] * 6 + [OTHER.format(n=n, y=1900 + n) for n in range(6)]
+    told = observe(RULE, "# Boat day\n\n" + "\n\n".join(paragraphs), "markdown")
+    (evidence,) = [evidence for evidence in told if "6 times" in evidence.message]
     assert len(evidence.spans) == 6
+
+
+def test_addresses_and_other_short_lines_may_return() -> None:
+    meetings = "\n\n".join(f"Meeting {n}\n\n12 Harbour Street, Garden Level" for n in range(8))
+    assert not observe(RULE, f"# Meetings\n\n{meetings}", "markdown")
 
 
 def test_passages_that_return_are_told_with_their_share() -> None:

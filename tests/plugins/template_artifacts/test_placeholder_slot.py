@@ -63,3 +63,13 @@ def test_a_menu_that_repeats_another_pages_title_is_weak() -> None:
         "<main><h1>Our crew</h1><p>Five plumbers work here, and each of them has learned the trade in this town.</p></main>"
     )
     assert strength(RULE, page, "html") == 0.2
+
+
+def test_a_link_in_brackets_is_a_reference() -> None:
+    linked = (
+        '<p>The bridge was closed in May <a href="https://paper.example/bridge">[Source]</a> and is open again.</p>'
+    )
+    assert not observe(RULE, f"<html><body><h1>Bridge</h1>{linked}</body></html>", "html")
+    assert observe(
+        RULE, "<html><body><h1>Bridge</h1><p>It was closed in May [Source] and is open again.</p></body></html>", "html"
+    )
