@@ -22,21 +22,31 @@ from detector.signals.document import tokens, visible_document
 SMALL = 0.05  # log-odds: below this a signal's term is no reason worth a line
 SAYS = 0.1  # of 1: what a text model calls less likely than this is put down as its opinion only from QUOTED on
 QUOTED = 0.5  # log-odds: from here a text model's term names the passages that moved it; finding them costs time
-SAID = {  # above and below what is typical of good pages; {} is the number of honest pages in 100 that have less
+SURE = 0.5  # of 1: from here a text model's own verdict is yes; below it a term only says how unusual the page is
+# From SURE on, below it, below what is typical of good pages; {} is the number of honest pages in 100 that have less.
+SAID = {
     "text.vocabulary": (
         "Its words and phrases are those of poor pages, more than on {} in 100 honest pages",
+        "Its words and phrases lean towards those of poor pages, more than on {} in 100 honest pages",
         "Its words and phrases are those of good pages",
     ),
     "text.rewritten": (
         "Its prose reads like a language model's, more than on {} in 100 honest pages",
+        "Its prose has more of a language model's habits than {} in 100 honest pages, too few to call it one's work",
         "Its prose reads like a person's",
     ),
     "text.spun": (
         "Its words stand beside neighbours that they rarely have, more than on {} in 100 honest pages, as a program "
         "leaves them that swaps synonyms",
+        "A few words stand beside neighbours that they rarely have, more than on {} in 100 honest pages",
         "Its words keep their usual company",
     ),
 }
+OTHER = (
+    "{name}: above {{}} in 100 honest pages",
+    "{name}: above {{}} in 100 honest pages",
+    "{name}: below what is typical",
+)
 LEAST_WORDS = 20  # words: with fewer the rules stand alone
 
 
@@ -130,8 +140,9 @@ def _worth_a_line(term: float, measured: float) -> bool:
 
 
 def _finding(reading: Reading, name: str, value: float, steps: Steps) -> Finding:
-    more, less = SAID.get(name, (f"{name}: above {{}} in 100 honest pages", f"{name}: below what is typical"))
     measured = reading.signal(name)
+    sure, slight, less = SAID.get(name) or [form.format(name=name) for form in OTHER]
+    more = sure if measured >= SURE else slight
     # weights are not negative: more of a signal never speaks for a page
     message = f"{more.format(steps.exceeds(measured)) if value > 0 else less} ({measured:.2f} of 1)."
     quotes = _quotes(reading, name) if value >= QUOTED else ()

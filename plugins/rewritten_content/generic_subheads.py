@@ -17,7 +17,7 @@ from detector.signals.block_places import of_kind
 
 HEADINGS = 4
 CHARACTERS = 1_100  # of main prose, about 200 words; a table of contents or a menu has headings too
-STEPS = ((5, 0.4, 0.55), (3, 0.4, 0.4), (2, 0.3, 0.25), (1, 0.4, 0.15))  # forms, share of the subheads, strength
+STEPS = ((5, 0.4, 0.55), (3, 0.4, 0.4), (2, 0.3, 0.25), (1, 0.6, 0.15))  # forms, share of the subheads, strength
 LEAD = lazy(r"[\W\d_]*")
 PROSE = frozenset(("paragraph", "list", "faq-answer"))
 

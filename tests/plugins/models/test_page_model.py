@@ -98,3 +98,24 @@ def test_a_term_that_weighs_is_told_by_name_however_unlikely(tmp_path: Path, mon
     catalogue = Catalogue(rules=(), signals=signals, models=(PageModel(),))
     (found,) = Detector(catalogue=catalogue).check_page(make_page(TEXT)).findings
     assert (found.rule, found.contribution) == ("model.test.length", pytest.approx(1.25))
+
+
+def test_a_text_model_that_is_not_sure_does_not_call_the_page_machine_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DETECTOR_TRAINED", str(tmp_path))
+    arrays = {
+        **ARRAYS,
+        "signals": np.array(["text.rewritten", "test.absent"]),
+        "step_cuts": np.array([0.05, 100.0, 0.5]),
+    }
+    arrays["step_weights"] = np.array([0.45, 9.0, 2.0])
+    write_artefact(tmp_path, "page", arrays, "2024-01-01", {})
+    said = []
+    for measured in (0.2, 0.6):
+        signals = {"text.rewritten": Signal("text.rewritten", lambda reading, m=measured: m, "of 1", "d", "s")}
+        catalogue = Catalogue(rules=(), signals=signals, models=(PageModel(),))
+        (found,) = Detector(catalogue=catalogue).check_page(make_page(TEXT)).findings
+        said.append(found.message)
+    assert "too few to call it one's work" in said[0]
+    assert "reads like a language model's" in said[1]
