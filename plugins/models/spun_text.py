@@ -6,8 +6,8 @@ meet their neighbours nor belong with them. Texts by writers who learned the lan
 also pair words unusually, so the rule speaks only where far more than one word in ten is out of place: a probability
 of .5 is what 3 % of the honest training pages exceed, one of .75 what 0.5 % of them do and 0.5 % of the 402 honest
 English pages that had no part in training. Of news with every fifth word replaced, 62 % (WordNet) and 89 % (another
-thesaurus) reach it in 220 words. Lists without sentences (concerts, appointments) are left alone: two of five paragraphs must end
-as sentences do.
+thesaurus) reach it in 220 words. Lists without sentences (concerts, appointments) are left alone: two of five
+paragraphs must end as sentences do.
 """
 
 from __future__ import annotations
