@@ -17,7 +17,7 @@ from detector.signals.anchors import outlinks
 MOSTLY: Final = 0.55  # of the link's text is the phrase
 GENRES: Final = (
     "gambling", "lottery", "escort", "adult", "pharmacy", "replica", "loans", "essay-mill", "iptv", "followers",
-    "documents", "occult", "cracks", "modded-apps", "dating",
+    "documents", "occult", "cracks", "modded-apps", "dating", "narcotics", "carding",
 )  # fmt: skip
 KEYS: Final = tuple((g, f"rule:spam.{g}", (f"spam.{g}/selling", f"spam.{g}/offers")) for g in GENRES)
 
