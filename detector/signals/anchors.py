@@ -99,11 +99,15 @@ def shared_heads(reading: Reading) -> tuple[tuple[str, str, tuple[Span, ...]], .
     groups = []
     for end, index in (("last", -1), ("first", 0)):
         ends = [words[index].strip(MARKS) for words in texts]
-        for word, count in Counter(ends).items():
-            if count >= LEAST and word:
-                group = [words for words, own in zip(texts, ends, strict=True) if own == word]
-                places = tuple(texts[words] for words in group if not DIGIT.search(" ".join(words)))
-                groups.append((word, end, places))
+        often = [word for word, count in Counter(ends).items() if count >= LEAST and word]
+        shared: dict[str, list[tuple[str, ...]]] = {word: [] for word in often}
+        for words, own in zip(texts, ends, strict=True) if shared else ():
+            if own in shared:
+                shared[own].append(words)
+        for word, group in shared.items():
+            if DIGIT.search("\n".join(map(" ".join, group))):
+                group = [words for words in group if not DIGIT.search(" ".join(words))]
+            groups.append((word, end, tuple([texts[words] for words in group])))
     return tuple(sorted(groups, key=lambda group: (-len(group[2]), group[1] != "last")))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from detector.nouns import Reading, Span
 from detector.signals.sentences import main_sentences
 from detector.signals.stems import stem_words
-from detector.signals.words import Words, split_words
+from detector.signals.words import Words, page_words
 
 PROSE = frozenset(("paragraph", "list", "quote"))
 TAIL = frozenset(("faq-question", "faq-answer", "comment", "related-heading", "form-prompt", "footer"))
@@ -41,7 +42,9 @@ def leading_blocks(reading: Reading) -> tuple[int, ...]:
 
 def words_within(reading: Reading, span: Span) -> Words:
     """The page's words inside `span` (whole blocks or sentences), with their places."""
-    return split_words(reading.page.text[span.start : span.end], span.start)
+    found = reading.once(page_words)
+    first, end = bisect_left(found.starts, span.start), bisect_left(found.starts, span.end)
+    return Words(found.words[first:end], found.starts[first:end], found.ends[first:end])
 
 
 def tellings(reading: Reading) -> tuple[Telling, ...]:

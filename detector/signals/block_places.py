@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
+from typing import NamedTuple
 
 from detector.nouns import Block, BlockKind, Reading, Span
 
@@ -17,8 +18,8 @@ LABEL = 40  # code points below which a block may be a label
 def places_by_kind(reading: Reading) -> Mapping[str, Sequence[int]]:
     """Numbers of the blocks of each kind that the page has, hidden ones too, in order."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, block in enumerate(reading.page.blocks):
-        places[block.kind].append(index)
+    for index, kind in enumerate([block.kind for block in reading.page.blocks]):
+        places[kind].append(index)
     return dict(places)
 
 
@@ -28,19 +29,27 @@ def of_kind(reading: Reading, kind: BlockKind) -> list[Block]:
     return [blocks[index] for index in reading.once(places_by_kind).get(kind, ())]
 
 
-def labels(reading: Reading) -> Mapping[str, Sequence[Block]]:
-    """Blocks of fewer than 40 code points, hidden ones too, by their text in lower case without blanks around it."""
-    found: defaultdict[str, list[Block]] = defaultdict(list)
-    for block in reading.page.blocks:
-        if len(block.text) < LABEL:
-            found[block.text.strip().lower()].append(block)
-    return dict(found)
+class Labels(NamedTuple):
+    """Blocks of fewer than 40 code points, hidden ones too, and what each says in lower case without blanks around."""
+
+    blocks: Sequence[Block]
+    texts: Sequence[str]
+    distinct: Set[str]
+
+
+def labels(reading: Reading) -> Labels:
+    """The short blocks of the page, in order."""
+    short = [block for block in reading.page.blocks if len(block.text) < LABEL]
+    texts = [block.text.strip().lower() for block in short]
+    return Labels(short, texts, frozenset(texts))
 
 
 def labelled(reading: Reading, texts: Set[str]) -> list[Block]:
     """The blocks that say one of the `texts`, which are in lower case, and nothing else; in order."""
     found = reading.once(labels)
-    return sorted([block for text in texts & found.keys() for block in found[text]], key=lambda block: block.span)
+    if found.distinct.isdisjoint(texts):  # as on most pages
+        return []
+    return [block for block, text in zip(found.blocks, found.texts, strict=True) if text in texts]
 
 
 def low_text(reading: Reading) -> str:

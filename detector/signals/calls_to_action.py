@@ -78,16 +78,16 @@ def bare(word: str) -> str:
 
 def find_slip(text: str, language: str) -> Slip | None:
     """Return the slip if `text` is a known call to action, in `language` or English, but for one word."""
-    return _slip(text, language) if _may_be_action(text.lower().split(), _word_places(language)) else None
+    return _slip(text, language) if _may_be_action(text.lower(), _word_places(language)) else None
 
 
 def find_slips(texts: Iterable[str], language: str) -> dict[str, Slip]:
     """Return the slips of the texts that have one; what cannot be a call to action is passed over quickly."""
-    places, lines = _word_places(language), list(texts)
+    places, known, lines = _word_places(language), _all_phrases(), list(texts)
     lowered = "\n".join([line.replace("\n", " ") for line in lines]).lower().split("\n")  # each alone takes longer
-    asked = [text for text, low in zip(lines, lowered, strict=False) if _may_be_action(low.split(), places)]
-    slips = ((text, _slip(text, language)) for text in asked)
-    return {text: slip for text, slip in slips if slip is not None}
+    pairs = zip(lines, lowered, strict=False)
+    asked = [text for text, low in pairs if low not in known and _may_be_action(low, places)]
+    return {text: slip for text in asked if (slip := _slip(text, language)) is not None}
 
 
 def _slip(text: str, language: str) -> Slip | None:
@@ -107,11 +107,12 @@ def _slip(text: str, language: str) -> Slip | None:
     return None
 
 
-def _may_be_action(words: list[str], places: Places) -> bool:
+def _may_be_action(low: str, places: Places) -> bool:
     """A cheap first look: one of the first two words stands so in a known phrase, or the only one has its shape."""
     first, second, shapes = places
+    words = low.split(None, 2)
     if len(words) > 1:
-        return words[0] in first or words[1] in second or (words[0] in MARKS and len(words) <= WORDS + 1)
+        return words[0] in first or words[1] in second or (words[0] in MARKS and len(low.split()) <= WORDS + 1)
     return len(words) == 1 and (words[0][0], len(words[0])) in shapes
 
 

@@ -24,6 +24,7 @@ SYMBOL: Final = 32  # punctuation and symbols: neither word nor space
 UNSPACED: Final = 64  # of a script written without blanks
 IDEOGRAPH: Final = 128  # Han or kana: about as much meaning as half a word each
 
+FINAL: Final = "Σ"  # the one letter whose small form hangs on its neighbours
 _TABLE_END: Final = 0x3400  # every script with its own rules lies below, bar the ranges of `_beyond`
 _IDEOGRAPHS: Final = ((0x3041, 0x3097), (0x30A1, 0x30FB), (0x30FC, 0x3100), (0x3400, 0x4DC0), (0x4E00, 0xA000))
 _UNSPACED: Final = ((0x0E01, 0x0E5A), (0x0E81, 0x0EE0), (0x1000, 0x10A0), (0x1780, 0x17FA))
@@ -45,19 +46,47 @@ def lower(text: str) -> str:
 
 def read_characters(text: str) -> Characters:
     """Return the code points and kinds of `text`."""
+    short = text.encode("utf-16-le", "surrogatepass")
+    if len(short) != 2 * len(text):
+        return _read_any(text)
+    codes = np.frombuffer(short, dtype="<u2")
+    low = _code_points(lower(text)) if FINAL in text else _small_letters().take(codes, mode="clip").astype(np.uint32)
+    return Characters(low, _short_kinds().take(codes, mode="clip"))
+
+
+def _read_any(text: str) -> Characters:
+    """As above, for texts with code points above U+FFFF."""
     codes = _code_points(text)
-    table = _table()
-    if not len(codes) or int(codes.max()) < _TABLE_END:
-        kinds = table[codes]
-    else:
-        kinds = table[np.minimum(codes, _TABLE_END - 1)]
-        far = np.flatnonzero(codes >= _TABLE_END)
-        kinds[far] = _beyond(codes[far])
+    kinds = _table().take(codes, mode="clip")
+    far = np.flatnonzero(codes >= _TABLE_END)
+    kinds[far] = _beyond(codes[far])
     return Characters(_code_points(lower(text)), kinds)
+
+
+def lowered(characters: Characters) -> str:
+    """The lower-cased text that the characters are those of."""
+    return characters.codes.tobytes().decode("utf-32-le", "surrogatepass")
 
 
 def _code_points(text: str) -> NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+
+
+@cache
+def _small_letters() -> NDArray[np.uint16]:
+    """What each code point up to U+FFFF is in lower case, all but `FINAL`."""
+    return keep_array("small-letters", 1, np.uint16, 0x10000, _make_small_letters)
+
+
+def _make_small_letters() -> NDArray[np.uint16]:
+    low = "".join([lower(chr(code)) for code in range(0x10000)])
+    return np.frombuffer(low.encode("utf-16-le", "surrogatepass"), dtype="<u2")
+
+
+@cache
+def _short_kinds() -> NDArray[np.uint8]:
+    """Kinds of the code points up to U+FFFF."""
+    return np.concatenate([_table(), _beyond(np.arange(_TABLE_END, 0x10000, dtype=np.uint32))])
 
 
 @cache

@@ -80,13 +80,12 @@ def _beginnings() -> frozenset[str]:
 
 def residue_seen(reading: Reading) -> tuple[Seen, ...]:
     """Return the visible blocks that are such a string or begin with a long one, in order."""
-    table, begins = residue_table(), _beginnings()
+    table, begins, blocks = residue_table(), _beginnings(), reading.page.blocks
+    heads = [block.text[:HEAD].lower() for block in blocks]
     found = []
-    for index, block in enumerate(reading.page.blocks):
-        text = block.text
-        if text[:HEAD].lower() not in begins and (
-            text[:1] not in EDGES or text[:LOOK].lstrip(EDGES)[:HEAD].lower() not in begins
-        ):
+    for index in [index for index, head in enumerate(heads) if head in begins or head[:1] in EDGES]:
+        block = blocks[index]
+        if heads[index] not in begins and block.text[:LOOK].lstrip(EDGES)[:HEAD].lower() not in begins:
             continue
         if block.hidden or block.kind == "code":
             continue

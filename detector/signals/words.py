@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from detector.nouns import Reading
 from detector.patterns import lazy
-from detector.signals.characters import UNSPACED, WORD, Characters, lower, read_characters
+from detector.signals.characters import UNSPACED, WORD, Characters, lower, lowered, read_characters
 
 JOINERS: Final = (0x27, 0x2019, 0x2BC, 0x2010, 0x2011, 0x2D)  # ' ’ ʼ ‐ ‑ -
 _SHORT: Final = 800  # code points below which a regular expression is faster than arrays
@@ -46,8 +46,9 @@ def split_words(text: str, offset: int = 0) -> Words:
     """Split `text` into words; offsets count from `offset`."""
     if len(text) < _SHORT and _RARE.search(text) is None:
         return _split_plain(text, offset)
-    starts, ends = _bounds(read_characters(text))
-    low = lower(text)
+    characters = read_characters(text)
+    starts, ends = _bounds(characters)
+    low = lowered(characters)
     found = [low[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
     return Words(found, (starts + offset).tolist(), (ends + offset).tolist())
 
@@ -110,9 +111,7 @@ def _powers(size: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     return np.cumprod(up), np.cumprod(down)
 
 
-def _hash_words(
-    codes: NDArray[np.uint32], starts: NDArray[np.int64], ends: NDArray[np.int64]
-) -> NDArray[np.uint64]:
+def _hash_words(codes: NDArray[np.uint32], starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.uint64]:
     """Polynomial hashes of all words from one running sum: (sum to the end - sum to the start) / base^start."""
     up, down = _powers(1 << max(14, len(codes).bit_length()))
     running = np.zeros(len(codes) + 1, dtype=np.uint64)

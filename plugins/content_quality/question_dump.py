@@ -38,7 +38,7 @@ ANSWERS: Final = 4
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield when numbered questions mostly repeat each other and answers stand between them."""
-    found = [text for text in reading.once(labels) if text.strip(" :.：") in ANSWERS_SAID]
+    found = [text for text in reading.once(labels).distinct if text.strip(" :.：") in ANSWERS_SAID]
     marks = labelled(reading, frozenset(found)) if found else []
     if len(marks) < ANSWERS:
         return

@@ -41,7 +41,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if wrong is None:
         return
     known = frozenset(wrong.split("|"))
-    said = [text for text in reading.once(labels) if len(text) < 30 and text.strip(" .!:") in known]
+    said = [text for text in reading.once(labels).distinct if len(text) < 30 and text.strip(" .!:") in known]
     found = labelled(reading, frozenset(said)) if said else []
     distinct = {block.text.strip(" .!:").lower() for block in found}
     if found:

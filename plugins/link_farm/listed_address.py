@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from detector.lists import Hit, ListTable, configured
+from detector.lists import TEST_ENTRY, Hit, ListTable, configured
 from detector.nouns import Evidence, Link, Reading, Rule
 from detector.signals.anchors import outlinks
 
@@ -22,6 +22,7 @@ OWN: Final = 0.25  # strength of the page's own address: at any shipped weight i
 LINKED: Final = 0.15  # of links alone
 LEAST: Final = 3  # different listed domains that a page links to
 SHARE: Final = 0.2  # of its outgoing links
+NEVER: Final = TEST_ENTRY.partition(".")[0]  # part of no other address that is on a list of one
 MAX_LINKS: Final = 200  # looked up: work per page is bounded
 
 
@@ -29,6 +30,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     """Yield one piece of evidence for the address and the links together."""
     table = configured()
     page = reading.page
+    if len(table) == 1 and NEVER not in page.url.lower() and page.url.isascii():
+        return  # no list is named, as nearly everywhere
     own = table.find(page.url) if page.url else None
     linked = _linked(reading, table) if len(table) > 1 or own else []
     if own is None and not linked:

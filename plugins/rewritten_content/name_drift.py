@@ -56,9 +56,12 @@ def _names(reading: Reading) -> dict[str, list[Span]]:
 
 def _pairs(names: Mapping[str, list[Span]]) -> Iterator[tuple[str, str]]:
     """Pairs of names that differ in one word by one letter inside."""
+    split = {name: [word.removesuffix("'s") for word in name.split()] for name in names}
+    told = Counter(word for words in split.values() for word in words)
     groups: dict[tuple[tuple[str, ...], int], dict[str, str]] = {}
-    for name in names:
-        words = [word.removesuffix("'s") for word in name.split()]
+    for name, words in split.items():
+        if all(told[word] == 1 for word in words):  # shares no word with another name, as most
+            continue
         for place, word in enumerate(words):
             if len(word) >= (LEAST_OF_TWO if len(words) == 2 else LEAST_OF_MORE):
                 groups.setdefault((tuple(words[:place] + words[place + 1 :]), place), {}).setdefault(word, name)

@@ -15,18 +15,12 @@ from detector.nouns import Evidence, Page, Reading, Rule, Span
 from detector.signals.calls_to_action import find_slips
 
 LONG = 45  # code points of a call to action
-KINDS = (
-    "paragraph",
-    "heading",
-    "form-prompt",
-    "navigation",
-    "list",
-    "teaser",
-    "footer",
-    "related-heading",
-    "caption",
-    "ad-slot",
-)
+KINDS = frozenset(
+    (
+        "paragraph", "heading", "form-prompt", "navigation", "list", "teaser", "footer", "related-heading", "caption",
+        "ad-slot",
+    )
+)  # fmt: skip
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
