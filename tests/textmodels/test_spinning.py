@@ -29,6 +29,11 @@ def test_the_words_out_of_place_are_named_with_their_neighbours() -> None:
     assert all(1 <= len(page.text[a:b].split()) <= 4 for (a, b), _ in found.spans)
 
 
+def test_english_with_much_of_another_language_in_between_is_left_alone() -> None:
+    assert score_text(f"{HUMAN} {GERMAN}") is None
+    assert score_text(f"{HUMAN} {GERMAN[:80]}") is not None
+
+
 def test_other_languages_filler_and_short_texts_are_left_alone() -> None:
     filler = (
         "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore. " * 12
