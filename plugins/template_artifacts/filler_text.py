@@ -76,7 +76,11 @@ def _shuffled(reading: Reading, telltales: Sequence[Span]) -> Iterator[Span]:
 
 def _is_mostly_filler(reading: Reading, passages: Sequence[Span]) -> bool:
     """Whether so much of the page is filler that nothing is explained on it, whatever code stands there."""
-    return sum(span.end - span.start for span in passages) > MOSTLY * len(reading.page.text)
+    covered = end = 0
+    for span in sorted(passages):
+        covered += max(0, span.end - max(span.start, end))
+        end = max(end, span.end)
+    return covered > MOSTLY * len(reading.page.text)
 
 
 def _passages(reading: Reading, spans: list[Span], strongest: float) -> Iterator[Evidence]:
