@@ -5,8 +5,8 @@ how often two words meet in human prose and what words mean beside their surroun
 meet their neighbours nor belong with them. Texts by writers who learned the language late, verse and lists of terms
 also pair words unusually, so the rule speaks only where far more than one word in ten is out of place: a probability
 of .5 is what 3 % of the honest training pages exceed out of sample, one of .75 what 0.2 % of them do and 0.2 % of the
-400 honest English pages that had no part in training. Of news with every fifth word replaced, 62 % (WordNet) and 89 % (another
-thesaurus) reach it in 220 words. Lists without sentences (concerts, appointments) are left alone: two of five
+400 honest English pages that had no part in training. Of news with every fifth word replaced, 62 % (WordNet) and 89 %
+(another thesaurus) reach it in 220 words. Lists without sentences (concerts, appointments) are left alone: two of five
 paragraphs must end as sentences do.
 """
 
