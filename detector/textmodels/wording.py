@@ -82,7 +82,7 @@ def _phrases(page: Page, tokens: Tokens, places: NDArray[np.intp], grams: Linear
 
 def _chunks(blocks: NDArray[np.intp], starts: NDArray[np.int32]) -> NDArray[np.intp]:
     """Indices at which passages begin: with each block, and after every `PASSAGE` tokens inside one."""
-    block = np.searchsorted(blocks, starts, side="right")
-    first = np.flatnonzero(np.diff(block, prepend=-1))
+    begun = np.searchsorted(starts, blocks)
+    first = np.unique(np.append(begun[begun < len(starts)], 0))
     inside_block = np.arange(len(starts)) - np.repeat(first, np.diff(np.append(first, len(starts))))
     return np.flatnonzero(inside_block % PASSAGE == 0)

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from detector.nouns import Finding, Quote, Reading
 from detector.offers import Scored
-from detector.signals.document import tokens, visible_document
+from detector.signals.document import has_words
 
 SMALL = 0.05  # log-odds: below this a signal's term is no reason worth a line
 SAYS = 0.1  # of 1: what a text model calls less likely than this is put down as its opinion only from QUOTED on
@@ -98,7 +98,7 @@ class PageModel:
 
     def score(self, reading: Reading, findings: tuple[Finding, ...], /) -> Scored | None:
         """Return the additive score; None for pages with fewer than 20 words."""
-        if len(reading.once(visible_document).once(tokens).starts) < LEAST_WORDS:
+        if not has_words(reading, LEAST_WORDS):
             return None
         if self._weights is None:
             self._weights = load_weights()
