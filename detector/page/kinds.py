@@ -57,7 +57,8 @@ NAME = lazy(
 FRAMED = COMMENTS | FORM | BUTTON | SHARE | TAGS | AD | FOOTER
 DIGIT = lazy(r"\d")
 UNDECIDED = 0.0  # confidence where only the neighbours can tell
-SAYING = frozenset(("p", "li", "blockquote", "dd", "figcaption"))  # elements whose text is said, not shown
+SAYING = frozenset(("li", "blockquote", "dd", "figcaption"))  # elements whose text is said; `p` holds labels too
+TITLE_LENGTH = 250  # code points from which sentences in a heading's element are prose
 
 
 def wording(text: str) -> Typed | None:
@@ -212,7 +213,9 @@ def _content(draft: Draft, where: int, text: str, density: float) -> Typed:
     size = len(text)
     if where & HEADING:
         teaser = where & (RELATED | ASIDE | TEASER) and density > 0.5
-        return ("teaser", 0.7) if teaser else ("heading", 0.95 if size < 250 else 0.6)
+        if not teaser and size >= TITLE_LENGTH and is_prose(text):
+            return "paragraph", 0.6
+        return ("teaser", 0.7) if teaser else ("heading", 0.95 if size < TITLE_LENGTH else 0.6)
     if where & BYLINE and size < 120:
         return "byline", 0.75
     if where & (RELATED | TEASER) and (density > 0.5 or where & RELATED):

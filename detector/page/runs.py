@@ -29,6 +29,8 @@ SIGNATURE = 60  # code points at the end of a line in which it stands
 HEADLINES = 4  # lines after the body that are headlines of other pages
 WORDY = range(4, 7)  # words of such a line, on average; labels of a menu have fewer
 CLOSE = range(1, 6)  # lines between two paragraphs of one body
+LISTED = 5  # lines of a run from which they are a list, fewer are headings
+FRAME = frozenset(("navigation", "form-prompt", "breadcrumb", "footer", "ad-slot"))
 
 
 def extent(drafts: list[Draft]) -> tuple[int, int]:
@@ -91,7 +93,7 @@ def _type_run(drafts: list[Draft], start: int, end: int, front: bool, tail: bool
         elif headed and closing <= 2 and _is_heading(draft.text):
             settle(draft, "heading", 0.75, 2)
         else:
-            _type_label(draft, len(run), menu)
+            _type_label(draft, len(run), menu or _is_framed(drafts, start, end), end == len(drafts))
     if tail and menu and not run[0].tag:  # in markup, links tell
         _type_headlines([draft for draft in run if draft.kind == "navigation"])
 
@@ -115,21 +117,30 @@ def _type_shape(draft: Draft, around: bool) -> bool:
     return draft.confidence > 0
 
 
-def _type_label(draft: Draft, length: int, menu: bool) -> None:
-    """Type a line of a run that heads nothing."""
+def _type_label(draft: Draft, length: int, menu: bool, last: bool) -> None:
+    """Type a line of a run that heads nothing; `last` where the page ends with the run."""
     text = draft.text
     if _is_signed(text):
         settle(draft, "list", 0.6, 1)
     elif (menu and not (_is_prose(draft) and weight(text) >= SENTENCE)) or (
         weight(text) >= PROSE and not _is_prose(draft)
     ):
-        settle(draft, "navigation", 0.6)
+        said = draft.tag == "p" and draft.linked < 0.5 * len(text)  # a verse, a reply: short, but no menu's
+        settle(draft, "paragraph" if said else "navigation", 0.6)
     elif _is_prose(draft) or not ends_open(text):
         settle(draft, "paragraph", 0.6)
-    elif length >= 3:
+    elif length >= LISTED:
         settle(draft, "list", 0.6, 1)
+    elif (last and draft.tag) or len(text) > HEADING_LENGTH:
+        settle(draft, "paragraph", 0.6)
     else:
-        settle(draft, *(("heading", 0.6, 2) if len(text) <= HEADING_LENGTH else ("paragraph", 0.6)))
+        settle(draft, "heading", 0.6, 2)
+
+
+def _is_framed(drafts: list[Draft], start: int, end: int) -> bool:
+    """Whether a menu or form follows a run in markup, and one or nothing precedes it: in text they read as one."""
+    before = start == 0 or drafts[start - 1].kind in FRAME
+    return bool(drafts[start].tag) and before and end < len(drafts) and drafts[end].kind in FRAME
 
 
 def _is_menu(run: list[Draft]) -> bool:

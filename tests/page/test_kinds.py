@@ -46,6 +46,13 @@ def test_the_frame_around_the_article_is_told_apart(frame: str, beginning: str, 
     assert [b.text for b in page.blocks if b.main and b.kind == "paragraph"] == [PROSE, PROSE]
 
 
+def test_an_element_is_not_taken_at_its_word_where_its_text_reads_otherwise() -> None:
+    page = html(f"<p>What it costs</p><p>{PROSE}</p><h2>{PROSE} {PROSE}</h2><p>More: <a href=/c>crane club</a></p>")
+    assert kind(page, "What it costs") == "heading"
+    assert kind(page, f"{PROSE} {PROSE}") == "paragraph"
+    assert kind(page, "More: crane club") == "paragraph"  # the last line heads nothing
+
+
 def test_questions_and_answers_are_told() -> None:
     page = html(
         "<h2>Frequently asked questions</h2><h3>Who pays for the crane?</h3><p>The council pays for it.</p>"
