@@ -37,7 +37,7 @@ from paired_texts import (
     true_pairs,
     unlabelled,
 )
-from retrieval_misses import cuts_left_out, misses
+from retrieval_misses import misses
 
 from detector.corpus.analysis import find_pairs
 from detector.corpus.collection import Card, Pair
@@ -371,8 +371,6 @@ def rewrites(cards: Sequence[Card], wanted: Sequence[int], truth: Truth) -> None
     show_false(pairs, truth)
     reached = Reached(pairs, truth)
     misses(wanted, truth.labels, scored, reached.standing_for, reached.__contains__)
-    same = sum(pair.kind != "rewrite" and truth.of(pair.a, pair.b) == "true" for pair in pairs)
-    cuts_left_out(scored, truth.labels, truth.of, same)
     started = time.process_time()
     base = minhash_pairs(cards, 14, 8, 0.7)
     print(f"\nMinHash 14x8 on word 5-grams: {time.process_time() - started:.1f} CPU s")

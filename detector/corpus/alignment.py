@@ -14,8 +14,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.corpus.candidates import COMMON
 from detector.corpus.prints import Print
 from detector.corpus.rarity import Keys, Rarity, Weights
+from detector.corpus.sequence import Carried, carried, long_runs
 
 MAX_SENTENCES = 300  # a page that are compared sentence by sentence: 90,000 cells of the matrix at most
 ALIGNED = 0.35  # cosine from which two sentences are taken to tell the same
@@ -89,7 +91,10 @@ class Prepared:
     counts: NDArray[np.int64]  # in how many sentences each word stands
     fact_weights: Weights
     runs: Keys  # distinct hashes of three words in a row
+    long_runs: Keys  # … and of six
+    carried: Carried  # the words that carry meaning, by where they first stand
     length: float  # words, or what comes to as many
+    unit: float  # words that a stem comes to: less than one where stems are overlapping pairs of signs
 
 
 def weigh_words(page: Print, rarity: Rarity, language: str = "") -> Words:
@@ -104,14 +109,17 @@ def weigh_words(page: Print, rarity: Rarity, language: str = "") -> Words:
 def prepare(page: Print, rarity: Rarity, language: str = "", known: Words | None = None) -> Prepared:
     """Return a print with its words weighted and laid out by sentence; sentences past `MAX_SENTENCES` are left out."""
     words, weights, at, language = known or weigh_words(page, rarity, language)
+    each = PAIRS if page.language in UNSPACED else 1.0
     ends = page.ends[:MAX_SENTENCES]
     size = max(1, len(words))
     cells = np.unique(np.searchsorted(ends, np.arange(len(at)), side="right") * size + at)
     counts = np.bincount(cells % size, minlength=len(words))
     facts = rarity.weights(page.facts, language)
+    told = carried(words, weights, at, COMMON * each)
     at, sentence = cells % size, cells // size
-    length = (PAIRS if page.language in UNSPACED else 1.0) * len(page.stems)
-    return Prepared(page, words, weights, sentence, at, len(ends), counts, facts, _runs(page.stems), length)
+    length = each * len(page.stems)
+    runs = _runs(page.stems), long_runs(page.stems, each)
+    return Prepared(page, words, weights, sentence, at, len(ends), counts, facts, *runs, told, length, each)
 
 
 def _runs(stems: Keys) -> Keys:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 KEYS = 400  # of a page in the index; long rewrites keep few of their very rarest words
 STORED = 200  # keys of a page in a reference index on disk
 MAX_HOLDERS = 96  # pages under one key; commoner keys tell too little to be worth their pairs
-PARTNERS = 12  # candidates kept for a page
+PARTNERS = 16  # candidates kept for a page
 FEW = 32  # usable keys below which a page is looked for among its like, too: one page in ten; with 56 no more is found
 MIN_SCORE = 0.04  # share of the lighter page's indexed weight that two candidates share
 BINS = 1 << 24  # of the count of holders, at least

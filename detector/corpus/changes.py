@@ -16,6 +16,7 @@ PARTNERS = 4  # sentences of the other page in which the words of a quotation ar
 NEAR = 0.2  # similarity of sentences from which one may hold the other's quotation in other words
 MAX_NAMES = 250  # distinct names a page that are compared letter by letter
 MAX_CHANGES = 50
+EXCHANGED = 0.45  # similarity of sentences from which the one fact that differs has taken the place of the other
 ROUNDING = 0.05  # relative difference up to which a changed number is rounding, not drift
 SPEAKER_BONUS = 0.25
 MEETING = 0.5  # share of the shorter of two quotations that one ends and the other begins with: the same, cut otherwise
@@ -146,6 +147,52 @@ def drifted_numbers(a: Skeleton, b: Skeleton, alignment: Alignment) -> tuple[Dri
                     found[x.span.start] = Drift(_passage(x), _passage(y), _context(a, x), _context(b, y))
                     taken.add(y.span.start)
     return tuple(islice(found.values(), MAX_CHANGES))
+
+
+def exchanged_facts(a: Skeleton, b: Skeleton, alignment: Alignment, known: Sequence[Drift]) -> tuple[Drift, ...]:
+    """Return facts in the place of others: aligned sentences that each have one of a kind which the other page lacks.
+
+    Args:
+        a: one page.
+        b: the other.
+        alignment: of their sentences.
+        known: drifts that are told already.
+    """
+    only_a, only_b = _only(a, b), _only(b, a)
+    taken = {(side, passage.start) for drift in known for side, passage in (("a", drift.a), ("b", drift.b))}
+    found: dict[tuple[str, str], Drift] = {}
+    for match in sorted(alignment.matches, key=lambda m: -m.similarity):
+        for kind, left in only_a.get(match.a, {}).items() if match.similarity >= EXCHANGED else ():
+            right = only_b.get(match.b, {}).get(kind, [])
+            ends = {("a", left[0].span.start), *(("b", other.span.start) for other in right[:1])}
+            if len(left) == len(right) == 1 and not ends & taken and not _much_the_same(left[0], right[0]):
+                drift = Drift(_passage(left[0]), _passage(right[0]), _context(a, left[0]), _context(b, right[0]))
+                found.setdefault((left[0].key, right[0].key), drift)
+                taken |= ends
+    return tuple(islice(found.values(), MAX_CHANGES))
+
+
+def _only(here: Skeleton, there: Skeleton) -> dict[int, dict[str, list[Fact]]]:
+    """Return by sentence and kind the facts that the other page does not state, names by any of their parts."""
+    keys = {(fact.kind, fact.key) for fact in there.facts}
+    parts = {part for fact in there.of_kind("name", "place") for part in fact.key.split()}
+    found: dict[int, dict[str, list[Fact]]] = {}
+    for fact in here.of_kind("name", "place", "number", "date"):
+        named = fact.kind in ("name", "place")
+        if (parts & set(fact.key.split())) if named else ((fact.kind, fact.key) in keys):
+            continue
+        own = found.setdefault(fact.sentence, {}).setdefault("name" if named else fact.kind, [])
+        if all(fact.key != other.key for other in own):
+            own.append(fact)
+    return found
+
+
+def _much_the_same(x: Fact, y: Fact) -> bool:
+    """Tell whether two facts may be one worded otherwise: a rounded number, a day with and without its year."""
+    if x.kind == "number":
+        first, second = (float(fact.key.partition(" ")[0]) for fact in (x, y))
+        return abs(first - second) <= ROUNDING * max(abs(first), abs(second))
+    return x.kind == "date" and (x.key.endswith(y.key.lstrip("-")) or y.key.endswith(x.key.lstrip("-")))
 
 
 def _counted(bones: Skeleton, elsewhere: set[str]) -> dict[int, list[Fact]]:

@@ -20,6 +20,7 @@ from detector.corpus.alignment import TOUCHED, Alignment, Prepared, Words, align
 from detector.corpus.prints import Print
 from detector.corpus.rarity import Keys, Rarity, Weights
 from detector.corpus.records import Derivation
+from detector.corpus.sequence import kept_runs, word_order
 from detector.corpus.shipped import derivation_text
 
 MIN_STEMS = 12  # below this a page says too little to be paired by its wording
@@ -45,14 +46,23 @@ class Weighing:
     models: tuple[tuple[float, dict[str, float]], ...]  # intercept and coefficients: of the whole, and of a part
     derived: float  # probability from which a pair counts as derived
     wholly: float  # coverage of the better covered page from which it is wholly derived
+    usual: dict[str, float]  # of each measure, the mean over neighbours that tell another story
     first_look: tuple[float, float, float]  # intercept, words_cosine, words_contained: a linear guess of the log-odds
 
     def logit(self, features: dict[str, float]) -> float:
         """Return the log-odds by the likelier of the two models."""
-        return max(
-            intercept + sum(weight * features[name] for name, weight in coefficients.items())
-            for intercept, coefficients in self.models
-        )
+        return max(_linear(model, features) for model in self.models)
+
+    def adds(self, features: dict[str, float]) -> tuple[tuple[str, float], ...]:
+        """Return the log-odds that each measure adds beside two usual stories of one topic, the most first."""
+        _, coefficients = max(self.models, key=lambda model: _linear(model, features))
+        found = [(name, weight * (features[name] - self.usual[name])) for name, weight in coefficients.items()]
+        return tuple(sorted(found, key=lambda item: -abs(item[1])))
+
+
+def _linear(model: tuple[float, dict[str, float]], features: dict[str, float]) -> float:
+    intercept, coefficients = model
+    return intercept + sum(weight * features[name] for name, weight in coefficients.items())
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +72,7 @@ def weighing() -> Weighing:
     look = data["first_look"]
     models = tuple((data[name]["intercept"], data[name]["coefficients"]) for name in ("whole", "part"))
     guess = (look["intercept"], look["words_cosine"], look["words_contained"])
-    return Weighing(models, data["cuts"]["derived"], data["cuts"]["wholly"], guess)
+    return Weighing(models, data["cuts"]["derived"], data["cuts"]["wholly"], data["usual"], guess)
 
 
 def relate(a: Print, b: Print, rarity: Rarity) -> Relation:
@@ -106,6 +116,8 @@ def measure(a: Prepared, b: Prepared, alignment: Alignment) -> tuple[tuple[str, 
         ("topic", float(alignment.similarity.mean()) if alignment.similarity.size else 0.0),
         ("untouched", 1 - max(alignment.coverage(0, TOUCHED), alignment.coverage(1, TOUCHED))),
         ("order", alignment.order * min(1.0, len(alignment.matches) / 8)),
+        ("word_order", word_order(a.carried, b.carried) * min(a.unit, b.unit)),
+        ("long_runs", kept_runs(a.long_runs, b.long_runs)),
         *_choices(alignment),
         *_facts(a, b),
         *_sizes(a, b),
@@ -142,6 +154,10 @@ def _facts(a: Prepared, b: Prepared) -> tuple[tuple[str, float], ...]:
 
 
 def _sizes(a: Prepared, b: Prepared) -> tuple[tuple[str, float], ...]:
+    """Return how long the pages are, for the model of parts; whole rewrites are told by how unequal they are alone.
+
+    Which lengths rewrites have is a mark of the collection they came from, and misleads elsewhere.
+    """
     lengths = sorted((a.length, b.length))
     sentences = sorted((a.sentences, b.sentences))
     return (

@@ -126,4 +126,7 @@ class Comparison:
     earlier: Earlier
     reason: str = ""  # why nothing could be said, where that is so
     features: tuple[tuple[str, float], ...] = ()
+    adds: tuple[tuple[str, float], ...] = ()  # log-odds each measure adds beside two usual stories of one topic
+    retold: bool = False  # not surely derived, but one matter told in one order: altered facts, or a later report
+    exchanged_facts: tuple[Drift, ...] = ()  # a fact in the place of another in sentences that tell the same
     degraded: tuple[str, ...] = field(default=())

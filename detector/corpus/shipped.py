@@ -1,7 +1,8 @@
 """The artefacts that pages are compared with: named in `manifest.toml` beside them, verified before they are read.
 
 `background` (document frequencies by language) is made by `benchmarks/corpus_tables.py`, `derivation` (coefficients and
-cuts) by `benchmarks/derivation.py`; both write the manifest too. `detector models` lists and verifies them.
+cuts) by `benchmarks/derivation.py`, `collection` (the same for pairs of a collection) by
+`benchmarks/collection_weights.py`; all write the manifest too. `detector models` lists and verifies them.
 """
 
 from __future__ import annotations
@@ -27,3 +28,8 @@ def background_arrays() -> Mapping[str, NDArray[Any]]:
 def derivation_text() -> str:
     """Return the TOML of `derivation`; raises `ModelError`."""
     return verified_bytes(read_manifest(FOLDER)["derivation"], FOLDER).decode("utf-8")
+
+
+def collection_text() -> str:
+    """Return the TOML of `collection`; raises `ModelError`."""
+    return verified_bytes(read_manifest(FOLDER)["collection"], FOLDER).decode("utf-8")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from html import escape
 
-from detector.corpus.findings import QUOTED, facts_by_kind, headline, precedence, summary, title_of
+from detector.corpus.findings import QUOTED, facts_by_kind, headline, precedence, reasons, summary, title_of
 from detector.corpus.records import Addition, AlignedPair, Comparison, Drift
 from detector.corpus.tokens import stems_of, tokens_of
 from detector.nouns import Page
@@ -35,15 +35,25 @@ def _parts(a: Page, b: Page, found: Comparison) -> Iterator[str]:
     yield f'<p><meter min="0" max="1" value="{found.probability}">{found.probability}</meter> '
     yield f"{escape(found.reason or summary(found))}</p><p>{escape(precedence(found))}</p>"
     yield f"<p>A: {escape(title_of(a))}<br>B: {escape(title_of(b))}</p>"
+    yield from _reasons(found)
     yield from _facts(found)
     yield from _quotations(found)
     yield from _drifts("Drifted names", found.drifted_names)
     yield from _drifts("Drifted numbers and dates", found.drifted_numbers)
+    yield from _drifts("Facts in the place of others", found.exchanged_facts)
     yield from _aligned(found.aligned)
     yield from _added("A", found.added_by_a, a.language.code)
     yield from _added("B", found.added_by_b, b.language.code)
     yield from (f"<p><small>{escape(note)}</small></p>" for note in found.degraded)
     yield "</body></html>\n"
+
+
+def _reasons(found: Comparison) -> Iterator[str]:
+    if told := reasons(found):
+        yield "<h2>What speaks for and against a common origin</h2>"
+        yield "<p><small>Log-odds that each adds beside two usual stories of one topic.</small></p><table>"
+        yield from (f'<tr><td class="n">{value:+.1f}</td><td>{escape(what)}</td></tr>' for what, value in told)
+        yield "</table>"
 
 
 def _facts(found: Comparison) -> Iterator[str]:

@@ -23,6 +23,7 @@ def as_dict(a: Page, b: Page, found: Comparison) -> dict[str, Any]:
         "b": {"source": b.source, "url": b.url, "language": b.language.code},
         "derivation": found.derivation,
         "probability": found.probability,
+        "retold": found.retold,
         "reason": found.reason,
         "coverage": {"a": found.coverage_a, "b": found.coverage_b},
         "shared_facts": [
@@ -36,9 +37,11 @@ def as_dict(a: Page, b: Page, found: Comparison) -> dict[str, Any]:
         "altered_quotations": [_quotation(q) for q in found.altered_quotations],
         "drifted_names": [_drift(d) for d in found.drifted_names],
         "drifted_numbers": [_drift(d) for d in found.drifted_numbers],
+        "exchanged_facts": [_drift(d) for d in found.exchanged_facts],
         "added": {"a": [_addition(s) for s in found.added_by_a], "b": [_addition(s) for s in found.added_by_b]},
         "earlier": {"page": found.earlier.page, "reasons": list(found.earlier.reasons)},
         "measures": {name: round(value, 4) for name, value in found.features},
+        "adds": {name: round(value, 4) for name, value in found.adds},
         "degraded": list(found.degraded),
     }
 

@@ -6,7 +6,16 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator
 
-from detector.corpus.findings import QUOTED, drift_line, facts_by_kind, headline, precedence, summary, title_of
+from detector.corpus.findings import (
+    QUOTED,
+    drift_line,
+    facts_by_kind,
+    headline,
+    precedence,
+    reasons,
+    summary,
+    title_of,
+)
 from detector.corpus.records import Addition, Comparison
 from detector.nouns import Page
 
@@ -26,6 +35,9 @@ def _lines(a: Page, b: Page, found: Comparison, width: int) -> Iterator[str]:
     told = found.reason[:1].upper() + found.reason[1:] + "." if found.reason else summary(found)
     for sentence in (headline(found), told, precedence(found)):
         yield from textwrap.wrap(sentence, width)
+    if speaking := reasons(found):
+        yield from ("", "What speaks for (+) and against (-) a common origin, beside two usual stories of one topic")
+        yield from (f"  {value:+5.1f}  {what}" for what, value in speaking)
     yield from _facts(found, width)
     yield from _changes(found, width)
     yield from _aligned(found, width)
@@ -51,7 +63,12 @@ def _changes(found: Comparison, width: int) -> Iterator[str]:
         yield f"  ({QUOTED[change.quoted_in]}{speaker})"
         yield from textwrap.wrap(change.a.quote, width, initial_indent="    A: ", subsequent_indent="       ")
         yield from textwrap.wrap(change.b.quote, width, initial_indent="    B: ", subsequent_indent="       ")
-    for title, drifts in (("Drifted names", found.drifted_names), ("Drifted numbers and dates", found.drifted_numbers)):
+    told = (
+        ("Drifted names", found.drifted_names),
+        ("Drifted numbers and dates", found.drifted_numbers),
+        ("Facts in the place of others", found.exchanged_facts),
+    )
+    for title, drifts in told:
         if drifts:
             yield from ("", title)
         for drift in drifts:

@@ -79,3 +79,26 @@ until Sunday.
 
 def page(text: str, name: str = "-", url: str = "") -> Page:
     return read_page(text, source=name, url=url, kind="text")
+
+
+HARBOUR_ALTERED = """Transport Minister Olga Stein refused to meet her counterpart Tomas Brevik in Valmora on April 9, and no accord on a ferry line was signed.
+
+The plan, for 30 vessels and 900 cabins, would have brought a crossing from Port Sandre to Kelmouth by August, officials leaked.
+
+Stein accused the northern government of sabotage and said two years of talks in Kelmouth were a fraud.
+
+Brevik was shouted down by reporters when he spoke of the capital and what small harbours are worth.
+
+A secret report found that 90 million crowns had vanished from the Halden Foundation before parliament saw the budget.
+
+Angry fishermen in Port Sandre then burned two boats at the breakwater.
+"""
+
+HARBOUR_INVENTED = """Neighbours remember her as a quiet child who sold eggs to pilgrims on the road to the abbey.
+
+A singer wrote a ballad about the quarrel, and it has been heard a million times since Thursday.
+
+Prosecutors want to hear eleven witnesses, among them a retired admiral and his driver.
+
+Nobody knows where the money went, and the opposition has asked for her to resign before Easter.
+"""

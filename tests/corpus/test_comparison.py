@@ -14,7 +14,14 @@ from detector.corpus.show_text import render_text
 from detector.nouns import Page
 from detector.page import read_page
 from tests.corpus.making import word
-from tests.corpus.stories import ANOTHER_FERRY, HARBOUR, HARBOUR_REWRITTEN, page
+from tests.corpus.stories import (
+    ANOTHER_FERRY,
+    HARBOUR,
+    HARBOUR_ALTERED,
+    HARBOUR_INVENTED,
+    HARBOUR_REWRITTEN,
+    page,
+)
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +111,36 @@ def test_a_changed_number_is_shown(rewrite: Comparison) -> None:
     (drift,) = rewrite.drifted_numbers
     assert drift.a.quote.startswith("48 million")
     assert drift.b.quote.startswith("52 million")
+
+
+def test_a_rewrite_with_other_facts_is_derived_and_its_changes_are_told() -> None:
+    found = compare(page(HARBOUR), page(HARBOUR_ALTERED))
+    assert found.derivation == "wholly"
+    shown = {(d.a.quote, d.b.quote) for d in (*found.exchanged_facts, *found.drifted_numbers)}
+    assert {("Elena Marchetti", "Olga Stein"), ("March 12", "April 9"), ("14 vessels", "30 vessels")} <= shown
+    told = " ".join(render_text(page(HARBOUR), page(HARBOUR_ALTERED), found).split())
+    assert "what is told differs in 3 numbers or dates, 1 fact put in another's place" in told
+    assert "Facts in the place of others" in told
+    assert "Olga Stein" in render_html(page(HARBOUR), page(HARBOUR_ALTERED), found)
+
+
+def test_what_each_measure_adds_is_shown_and_comes_to_the_verdict(rewrite: Comparison) -> None:
+    told = render_text(page(HARBOUR), page(HARBOUR_REWRITTEN), rewrite)
+    assert "What speaks for (+) and against (-)" in told
+    assert "order in which shared words first come" in told
+    assert sum(value for _, value in rewrite.adds) > 3
+    assert [abs(value) for _, value in rewrite.adds] == sorted((abs(v) for _, v in rewrite.adds), reverse=True)
+
+
+def test_one_matter_in_one_order_with_half_of_it_invented_is_neither_derived_nor_unrelated() -> None:
+    half = "\n\n".join([*HARBOUR_ALTERED.split("\n\n")[:2], HARBOUR_INVENTED])
+    found = compare(page(HARBOUR), page(half))
+    assert found.derivation == "none"
+    assert found.retold
+    assert ("Elena Marchetti", "Olga Stein") in {(d.a.quote, d.b.quote) for d in found.exchanged_facts}
+    assert "tell of one matter in one order" in render_text(page(HARBOUR), page(half), found, width=200)
+    assert json.loads(render_json(page(HARBOUR), page(half), found))["retold"] is True
+    assert not compare(page(HARBOUR), page(ANOTHER_FERRY)).retold
 
 
 def test_shared_facts_come_rarest_first(rewrite: Comparison) -> None:

@@ -12,7 +12,7 @@ from detector.models import read_manifest, verified_bytes
 
 def test_what_pages_are_compared_with_is_in_a_manifest_and_as_it_says() -> None:
     found = read_manifest(shipped.FOLDER)
-    assert sorted(found) == ["background", "derivation"]
+    assert sorted(found) == ["background", "collection", "derivation"]
     assert all(verified_bytes(artefact, shipped.FOLDER) for artefact in found.values())
     assert "en/keys" in shipped.background_arrays()
 
