@@ -171,7 +171,8 @@ def weight(text: str) -> int:
 
 def is_heap(text: str) -> bool:
     """Whether a long stretch is names put side by side, as a menu's links give: set apart by signs, or by capitals alone."""
-    if text.count(" · ") + text.count(" | ") + text.count(" • ") >= max(4, 0.1 * text.count(" ")):
+    marked = "|" in text or "·" in text or "•" in text
+    if marked and text.count(" · ") + text.count(" | ") + text.count(" • ") >= max(4, 0.1 * text.count(" ")):
         return True
     if PUNCTUATION.search(text):
         return False
@@ -212,10 +213,9 @@ def by_place(draft: Draft) -> Typed:
 def _content(draft: Draft, where: int, text: str, density: float) -> Typed:
     size = len(text)
     if where & HEADING:
-        teaser = where & (RELATED | ASIDE | TEASER) and density > 0.5
-        if not teaser and size >= TITLE_LENGTH and is_prose(text):
-            return "paragraph", 0.6
-        return ("teaser", 0.7) if teaser else ("heading", 0.95 if size < TITLE_LENGTH else 0.6)
+        if where & (RELATED | ASIDE | TEASER) and density > 0.5:
+            return "teaser", 0.7
+        return ("heading", 0.95) if size < TITLE_LENGTH else ("paragraph" if is_prose(text) else "heading", 0.6)
     if where & BYLINE and size < 120:
         return "byline", 0.75
     if where & (RELATED | TEASER) and (density > 0.5 or where & RELATED):

@@ -35,7 +35,7 @@ NUMBER: Final = lazy(r"\d{3,}")  # no known name has one
 # Manuals make the ids of their sections from the headings: "_the_share_of_comments", "tabs-and-the-menu".
 GENERATED: Final = lazy(r"\A_[^\W_]+_|['’]|[-_.](?:of|the|and|with|your|how|what|is|are)[-_.]", re.I)
 LONGEST_ID: Final = 200  # code points of an id that is remembered
-SPLIT: Final = lazy(r"[-_:./]+")
+APART: Final = str.maketrans("-_.:/", "     ")
 # Modifiers of a layout, not names of a place: `has-sidebar` stands on the wrapper of the whole page.
 LAYOUT: Final = frozenset(
     [
@@ -241,14 +241,15 @@ def look_up(attribute: str) -> Names:
     """Return what a class (or id) attribute says, and remember it."""
     if len(known_names) >= CACHE_SIZE:
         known_names.clear()
-    tokens = attribute[:LONGEST].split()
+    known = attribute[:LONGEST]
+    tokens = known.split()
     where = 0
     for token in tokens:
         where |= _place(token)
     if where & ARTICLE:  # `entry share`: the article is shared, it is no row of buttons
         where &= ~CLUTTER
     mark = f".{tokens[0][:60]}" if tokens else ""
-    found = (where, not SCREEN_READER.isdisjoint(attribute[:LONGEST].lower().split()), mark)
+    found = (where, not SCREEN_READER.isdisjoint(known.lower().split()), mark)
     if len(attribute) <= 200:
         known_names[attribute] = found
     return found
@@ -275,7 +276,7 @@ def _place(token: str) -> int:
     whole = WHOLE.get(low) or WHOLE.get(low.replace("_", "-"))
     if whole or (low == token and token.isalnum()):  # known, or one word
         return whole or 0
-    parts = [part for part in SPLIT.split(CAMEL.sub("-", token).lower()) if part]
+    parts = (low if low == token else CAMEL.sub("-", token).lower()).translate(APART).split()
     if len(parts) < 2 or parts[0] in LAYOUT or not NEGATED.isdisjoint(parts):
         return 0
     where = 0

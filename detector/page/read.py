@@ -17,7 +17,7 @@ from detector.page.links import Base, domain_of
 from detector.page.main import correct_claims, mark_lines, mark_main
 from detector.page.meta import Stated, head_dates, head_values, make_meta, read_json
 from detector.page.sequence import type_marked_up
-from detector.page.sniff import HEAD, sniff_kind
+from detector.page.sniff import sniff_bytes
 from detector.page.structure import structure
 from detector.page.visible import visible_author, visible_dates
 from detector.page.walk import walk
@@ -60,7 +60,7 @@ def read_page(
     limits = limits or DEFAULT
     degraded: list[str] = []
     data = take_in(content, source, charset, limits, degraded)
-    kind = kind or sniff_kind(data[: 4 * HEAD].decode("utf-8", "ignore"))
+    kind = kind or sniff_bytes(data)
     given = Input(source, url, kind, limits, degraded)
     if kind == "html":
         return _read_html(data, given)

@@ -17,13 +17,22 @@ MARKDOWN = lazy(
     re.M,
 )
 HEAD = 6_000  # code points looked at
+BEGINS_HTML = ("<!doctype", "<html", "<head", "<body", "<?xml", "<!--")
+BYTES_OF_HTML = tuple([begin.encode() for begin in BEGINS_HTML])
+
+
+def sniff_bytes(data: bytes) -> SourceKind:
+    """Return what UTF-8 looks like; nearly all HTML says so in its first bytes, and the rest need not be decoded."""
+    if data[:40].lstrip().lower().startswith(BYTES_OF_HTML):
+        return "html"
+    return sniff_kind(data[: 4 * HEAD].decode("utf-8", "ignore"))
 
 
 def sniff_kind(text: str) -> SourceKind:
     """Return what the content looks like."""
     head = text[:HEAD].lstrip()
     start = head[:40].lower()
-    if start.startswith(("<!doctype", "<html", "<head", "<body", "<?xml", "<!--")):
+    if start.startswith(BEGINS_HTML):
         return "html"
     if head.startswith(("---\n", "+++\n", "---\r\n", "+++\r\n")):
         return "markdown"
