@@ -48,7 +48,7 @@ LOCAL = (  # what the model of parts sees: what stands together, and sizes; noth
     "told", "block", "wording", "figures_shared", "facts_missing", "topic", "short", "long", "fewer_sentences",
     "more_sentences", "unequal",
 )  # fmt: skip
-# Lengths are left out of the model of the whole: with them, corpora that were not fitted lose .01 to .02 of recall.
+# Lengths are left out of the model of the whole: with them, corpora that were not fitted lose .01 of recall.
 LENGTHS = ("short", "long", "fewer_sentences", "more_sentences")
 PART_SHIFT = -0.3  # log-odds: the background that follow-ups repeat looks like a part too
 CUTS = {"derived": 0.8, "wholly": 0.6}
