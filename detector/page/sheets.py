@@ -17,10 +17,8 @@ SHEET_SIZE: Final = 200_000  # characters of one sheet that are looked at
 HITS: Final = 2_000  # hiding declarations looked at in a sheet
 RULES: Final = 4_000  # hiding rules kept for a page
 NEEDLES: Final = (
-    "display:none", "display: none", "visibility:hidden", "visibility: hidden", "opacity:0", "opacity: 0",
-    "text-indent:-", "text-indent: -", "left:-", "left: -", "top:-", "top: -", "right:-", "right: -", "clip:", "clip-path",
-    "height:0", "height: 0", "height:1px", "height: 1px", "width:0", "width: 0", "width:1px", "width: 1px",
-    "color:transparent", "color: transparent",
+    "display:none", "visibility:hidden", "opacity:0", "text-indent:-", "left:-", "top:-", "right:-", "clip:", "clip-path",
+    "height:0", "height:1px", "width:0", "width:1px", "color:transparent",
 )  # fmt: skip
 COLOUR_SHEET: Final = 8_000  # in sheets up to this size, every rule that sets a colour is looked at too
 SAME_NAME: Final = 8  # rules kept that look for the same class, id or tag
@@ -162,6 +160,7 @@ def parse_sheet(css: str) -> Parsed:
         css = COMMENT.sub(" ", css)
     if " :" in css:
         css = BLANK_COLON.sub(":", css)
+    css = css.replace(": ", ":")
     rules: list[Compound] = []
     counted = depth = 0  # braces open at `counted`: what stands before is counted once
     for start in sorted(_suspects(css)):

@@ -38,8 +38,8 @@ def take_out(nodes: list[LexborNode], out: Walked, sheet: Sheet) -> None:
             if "ld+json" in (attributes.get("type") or ""):
                 out.data.append(node.text())
             elif len(out.scripts) < SCRIPTS:
-                out.scripts.append(attributes.get("src") or node.text()[:SCRIPT_SIZE])
+                out.scripts.append(attributes.get("src") or node.text_lexbor()[:SCRIPT_SIZE])
         elif name == "style":
-            sheet.read(node.text())
+            sheet.read(node.text_lexbor())
     for node in nodes:
         node.decompose()
