@@ -9,6 +9,7 @@ Manning 2014). A rare word that belongs is like its surroundings; a synonym from
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -93,15 +94,16 @@ def likenesses(found: Places, window: NDArray[np.int32], tables: Tables) -> tupl
     beside[~(known[:-1] & known[1:])] = MISSING
     near = _near(content)
     own = _dots(rows, content)  # 1 for content words
-    sums = np.stack([content[window == number].sum(axis=0) for number in range(int(window[-1]) + 1)])
-    at = np.arange(len(rows)), window
-    size = _dots(sums, sums)[window] - 2 * (content @ sums.T)[at] + own
+    ends = np.searchsorted(window, np.arange(int(window[-1]) + 2)).tolist()  # of windows: they follow each other
+    sums = np.stack([content[begin:end].sum(axis=0) for begin, end in pairwise(ends)])
+    whole = sums[window]  # and no product of matrices: BLAS would wake its threads for so little
+    size = _dots(sums, sums)[window] - 2 * _dots(content, whole) + own
     near_likeness = _cosines(_dots(rows, near), _dots(near, near), known)
     return (
         np.append(MISSING, beside),
         np.append(beside, MISSING),
         near_likeness,
-        _cosines((rows @ sums.T)[at] - own, size, known),
+        _cosines(_dots(rows, whole) - own, size, known),
     )
 
 

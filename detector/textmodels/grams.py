@@ -59,7 +59,7 @@ class Linear:
         """How much the n-grams around each token push, shared out over their tokens; not scaled to the page."""
         pushed = np.zeros(len(hashes))
         for size in self.sizes:
-            own = self.weights[buckets(chained(hashes, size, size * SALT), self.bits)] * (self.scale / size)
+            own = self.weights.take(self._keys(hashes, size, None)) * (self.scale / size)
             for step in range(size):
                 pushed[step : step + len(own)] += own
         return pushed

@@ -81,11 +81,10 @@ def _prose_mask(page: Page, tokens: Tokens) -> NDArray[np.bool_]:
 
 def inside(starts: I32, spans: Sequence[Span]) -> NDArray[np.bool_]:
     """Which of the ascending `starts` lie in one of the spans."""
-    change = np.zeros(len(starts) + 1, np.int32)
-    if spans:
-        edges = np.searchsorted(starts, np.array(spans, np.int32))
-        np.add.at(change, edges[:, 0], 1)
-        np.add.at(change, edges[:, 1], -1)
+    if not spans:
+        return np.zeros(len(starts), np.bool_)
+    edges, size = np.searchsorted(starts, np.array(spans, np.int32)), len(starts) + 1
+    change = np.bincount(edges[:, 0], minlength=size) - np.bincount(edges[:, 1], minlength=size)
     return np.cumsum(change[:-1]) > 0
 
 

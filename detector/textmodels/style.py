@@ -45,7 +45,8 @@ def style(prose: Prose) -> Floats:
 
 def _table(prose: Prose, chosen: NDArray[np.bool_], kinds: NDArray[np.integer[Any]], count: int) -> Floats:
     """How many chosen tokens of each of `count` kinds each window has."""
-    keys = prose.window[chosen] * count + kinds[chosen]
+    places = chosen.nonzero()[0]
+    keys = prose.window.take(places) * count + kinds.take(places)
     return np.bincount(keys, minlength=prose.windows * count).reshape(-1, count).astype(np.float64)
 
 
@@ -72,7 +73,8 @@ def _apostrophes(prose: Prose) -> NDArray[np.intp]:
     marks, token = marks[token < len(prose.end)], token[token < len(prose.end)]
     left = prose.end[token] - marks
     kept = (prose.start[token] <= marks) & (left > 1) & (left <= 3) & (prose.shape[token] != PUNCTUATION)
-    return np.unique(token[kept])
+    token = token[kept]  # ascending
+    return token[np.append(True, token[1:] != token[:-1])[: len(token)]]
 
 
 @cache
