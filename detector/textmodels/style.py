@@ -73,8 +73,9 @@ def _apostrophes(prose: Prose) -> NDArray[np.intp]:
     marks, token = marks[token < len(prose.end)], token[token < len(prose.end)]
     left = prose.end[token] - marks
     kept = (prose.start[token] <= marks) & (left > 1) & (left <= 3) & (prose.shape[token] != PUNCTUATION)
-    token = token[kept]  # ascending
-    return token[np.append(True, token[1:] != token[:-1])[: len(token)]]
+    held = token[kept]  # ascending
+    once: NDArray[np.intp] = held[np.append(True, held[1:] != held[:-1])[: len(held)]]
+    return once
 
 
 @cache
