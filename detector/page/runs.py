@@ -110,6 +110,8 @@ def _type_shape(draft: Draft, around: bool) -> bool:
     text = draft.text
     if BULLET.match(text) and not around:
         settle(draft, "paragraph" if is_prose(text) else "list", 0.8, 1)
+    elif draft.tag == "p":  # bars in a sentence make no table of it, or any rule could be kept off with them
+        return False
     elif "\t" in text or text.count(" | ") >= 2:
         settle(draft, "table", 0.7)
     elif CODE_LINE.match(text):

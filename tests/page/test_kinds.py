@@ -121,3 +121,10 @@ def test_an_id_made_from_a_heading_is_no_place() -> None:
         f"{text}</section><section id='_the_share_of_comments'><h2>Shares</h2><p>Half of them were read.</p></section>"
     )
     assert kind(page, "Every window") == kind(page, "Half of them") == "paragraph"
+
+
+def test_bars_make_no_table_of_a_paragraph_element() -> None:
+    page = html(
+        "<h1>Fair</h1><p>The fair opens on May 14 in town | stalls | music | @all</p><p>Everybody is welcome.</p>"
+    )
+    assert kind(page, "The fair opens") not in ("table", "code")
