@@ -83,10 +83,8 @@ def find_slip(text: str, language: str) -> Slip | None:
 
 def find_slips(texts: Iterable[str], language: str) -> dict[str, Slip]:
     """Return the slips of the texts that have one; what cannot be a call to action is passed over quickly."""
-    places, known, lines = _word_places(language), _all_phrases(), list(texts)
-    lowered = "\n".join([line.replace("\n", " ") for line in lines]).lower().split("\n")  # each alone takes longer
-    pairs = zip(lines, lowered, strict=False)
-    asked = [text for text, low in pairs if low not in known and _may_be_action(low, places)]
+    places, known = _word_places(language), _all_phrases()
+    asked = [text for text in texts if (low := text.lower()) not in known and _may_be_action(low, places)]
     return {text: slip for text in asked if (slip := _slip(text, language)) is not None}
 
 
