@@ -1,8 +1,8 @@
 """The text models as signals: probabilities from 0 to 1, NaN where a model abstains.
 
 `text.rewritten` and `text.spun` speak of English prose of at least 80 words; `text.vocabulary` of any page with words
-that the model has met. How they were trained and what they reach on corpora that they never saw stands in the manifest
-of the artefacts (`detector models`).
+that the model has met; `text.voice` of comments under three names and more. How they were trained and what they reach
+on corpora that they never saw stands in the manifest of the artefacts (`detector models`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from math import nan
 
 from detector.nouns import Reading, Signal, Span
 from detector.textmodels import TextScore, rewritten, spun, vocabulary
+from detector.textmodels.voice import comment_voice
 
 SOURCE = "This project's text models; figures by corpus in trained/manifest.toml"
 MOST_PASSAGES = 4
@@ -32,6 +33,11 @@ def measure_vocabulary(reading: Reading) -> float:
     return _probability(reading.once(vocabulary))
 
 
+def measure_voice(reading: Reading) -> float:
+    """Probability that two comments under different names have one writer, the mean of all pairs."""
+    return _probability(reading.once(comment_voice))
+
+
 def _probability(score: TextScore | None) -> float:
     return nan if score is None else score.probability
 
@@ -40,6 +46,7 @@ MODELS_BY_SIGNAL: dict[str, Callable[[Reading], TextScore | None]] = {
     "text.rewritten": rewritten,
     "text.spun": spun,
     "text.vocabulary": vocabulary,
+    "text.voice": comment_voice,
 }
 
 
@@ -65,5 +72,10 @@ SIGNALS = (
         "text.vocabulary", measure_vocabulary, "probability 0..1",
         "Words and word pairs of everything visible, against pages of known makers.",
         SOURCE, model=True,
+    ),
+    Signal(  # too weak for a verdict: no rule and no model asks for it
+        "text.voice", measure_voice, "probability 0..1",
+        "One writer behind the comments' different names: habits of writing and runs of letters, pair by pair.",
+        SOURCE, model=False,
     ),
 )  # fmt: skip

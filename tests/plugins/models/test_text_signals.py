@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from math import isnan
 
 from detector_plugins.models.text_signals import SIGNALS, passages
 
+from detector.nouns import Comment, Span
 from detector.page import read_page
 from detector.reading import PageReading
 from tests.textmodels.making import GERMAN, MACHINE, html
@@ -16,9 +18,9 @@ def values(text: str) -> dict[str, float]:
 
 def test_signals_are_probabilities_and_may_be_model_features() -> None:
     found = values(MACHINE)
-    assert set(found) == {"text.rewritten", "text.spun", "text.vocabulary"}
-    assert all(0 <= value <= 1 for value in found.values())
-    assert all(signal.model for signal in SIGNALS)
+    assert set(found) == {"text.rewritten", "text.spun", "text.vocabulary", "text.voice"}
+    assert all(0 <= value <= 1 for name, value in found.items() if name != "text.voice")
+    assert {signal.name for signal in SIGNALS if not signal.model} == {"text.voice"}
 
 
 def test_an_abstaining_model_gives_nan_and_no_passages() -> None:
@@ -36,3 +38,14 @@ def test_passages_are_spans_of_the_page_and_only_for_text_models() -> None:
     assert found
     assert all(0 <= a < b <= len(page.text) for a, b in found)
     assert passages(reading, "gopher.word-count") == ()
+
+
+def test_comments_under_three_names_have_a_voice_and_passages() -> None:
+    said = "dont know what u mean, i was there all day and nobody told me they had gone.."
+    names = ("Ann", "Ben", "Cyd", "Dee")
+    comments = tuple(Comment(name, "", f"{said} {name} too", Span(0, 5)) for name in names)
+    page = read_page(html("The boats came home at six. " * 20), kind="html")
+    reading = PageReading(replace(page, comments=comments))
+    found = {signal.name: reading.once(signal.measure) for signal in SIGNALS}
+    assert 0 < found["text.voice"] < 1
+    assert passages(reading, "text.voice")
