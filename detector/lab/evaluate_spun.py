@@ -32,7 +32,7 @@ Floats = npt.NDArray[np.float64]
 RATES = (0.05, 0.2)
 LEVELS = (0.05, 0.5, 0.75)  # where the page model begins to listen; one half; where the rule speaks
 HONEST_SHARE = 0.01
-KINDS = ((DEV[1], WORDS), (DEV[1], LONG_WORDS), (DEV[0], WORDS))  # news, longer news, stories and short news
+LEAST_TEXTS = 30  # of a kind and length that is judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +97,31 @@ def page_table(pages: Mapping[str, Pages]) -> str:
     return "\n".join(lines)
 
 
+def kinds(corpora: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield the name and the texts of each kind: by corpus, domain and length."""
+    human = [d for name in DEV for d in load(corpora, [name]) if not d.machine]
+    for corpus, domain in sorted({(d.corpus, d.domain) for d in human}):
+        own = [d for d in human if (d.corpus, d.domain) == (corpus, domain)]
+        for words in (WORDS, LONG_WORDS):
+            texts = cut(own, words)
+            if len(texts) >= LEAST_TEXTS:
+                mean = sum(text.count(" ") + 1 for text in texts) / len(texts)
+                yield f"{corpus} {domain}, {len(texts)} of {mean:.0f} words", texts
+
+
 def text_table(corpora: Path, level: float) -> str:
     """Markdown: one line a kind of text, thesaurus and rate."""
-    human = {name: [d for d in load(corpora, [name]) if not d.machine][: 2 * SPUN_TEXTS] for name in DEV}
-    made = {"wordnet": wordnet_spinner(), "aiksaurus": foreign_spinner([d for own in human.values() for d in own])}
+    human = [d for name in DEV for d in load(corpora, [name]) if not d.machine]
+    made = {"wordnet": wordnet_spinner(), "aiksaurus": foreign_spinner(human)}
     spinners = {name: spinner for name, spinner in made.items() if spinner is not None}
     lines = [
-        "| texts | words | thesaurus | replaced | AUROC | above .5 | above 99 in 100 honest pages | plain above .5 |",
-        "|---|---|---|---|---|---|---|---|",
+        "| texts | thesaurus | replaced | AUROC | above .5 | above 99 in 100 honest pages | plain above .5 |",
+        "|---|---|---|---|---|---|---|",
     ]
-    for corpus, words in KINDS:
-        for name, rate, row in judge_texts(cut(human[corpus], words), spinners, level):
+    for kind, texts in kinds(corpora):
+        for name, rate, row in judge_texts(texts, spinners, level):
             shown = " | ".join(f"{value:.3f}" for value in row.values())
-            lines.append(f"| {corpus} | {words} | {name} | {rate:.0%} | {shown} |")
+            lines.append(f"| {kind} | {name} | {rate:.0%} | {shown} |")
     return "\n".join(lines)
 
 

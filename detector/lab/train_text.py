@@ -19,7 +19,9 @@ from detector.textmodels.spinning import Model
 Artefact = tuple[str, Mapping[str, npt.NDArray[Any]], Mapping[str, Any]]
 PAGE_LANGUAGES = frozenset(("en", ""))
 PAGES_A_SOURCE = 40  # of honest prose: a few large sources must not speak for the web
-SPUN_TEXTS = 1_500
+# Examples of spun text by kind of prose, at most. By chance four in five would be news; with these shares more of what
+# is spun at 20 % is found above 99 in 100 honest dev pages (stories .66 -> .79, news .77 -> .83).
+SPUN_TEXTS = {"l2r": 900, "biscope": 300, "news": 700}
 LEAST_WORDS = 120
 SOURCES = (
     "l2r (CC BY 3.0)", "llmfake", "f3", "politifact_pp", "raidar_news", "biscope (CC BY-SA 4.0)", "bbc_2004_05",
@@ -62,8 +64,10 @@ def train_text_models(
 def train_spun_model(human: Sequence[Document], seed: int, spinner: Spinner | None = None) -> Model:
     """Train on human texts; all honest pages and some of the other texts serve as examples, spun with WordNet."""
     shown = [d for d in human if d.text.count(" ") >= LEAST_WORDS]
-    pages, texts = [d for d in shown if d.corpus == "pages"], [d for d in shown if d.corpus != "pages"]
-    chosen = pages + random.Random(seed).sample(texts, min(SPUN_TEXTS, len(texts)))
+    chosen = [d for d in shown if d.corpus == "pages"]
+    for kind, most in SPUN_TEXTS.items():
+        texts = [d for d in shown if d.corpus != "pages" and (d.corpus if d.corpus in SPUN_TEXTS else "news") == kind]
+        chosen += random.Random(seed).sample(texts, min(most, len(texts)))
     return train_spun.train_spun(human, chosen, spinner or wordnet_spinner(), seed)
 
 
