@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.plugins.observing import observe, strength
+from tests.plugins.observing import observe
+from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
 RULE = "spam.advertorial"
 SELLING = (
@@ -20,10 +21,7 @@ HONEST = (
 
 
 def test_a_page_that_sells_is_told_with_its_phrases() -> None:
-    (evidence,) = observe(RULE, SELLING)
-    assert evidence.strength >= 0.4
-    assert "“" in evidence.message
-    assert evidence.spans
+    assert_told_with_phrases(RULE, SELLING)
 
 
 def test_a_page_about_the_subject_is_left_alone() -> None:
@@ -31,6 +29,4 @@ def test_a_page_about_the_subject_is_left_alone() -> None:
 
 
 def test_single_phrases_in_long_prose_are_left_alone() -> None:
-    assert (
-        strength(RULE, SELLING.split("\n\n")[1] + "\n\n" + "The boats came home before the tide turned. " * 400) < 0.3
-    )
+    assert_weak_in_long_prose(RULE, SELLING, sentences=475)
