@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,16 +21,20 @@ from detector.errors import ModelError
 from detector.tables import read_toml
 
 if TYPE_CHECKING:
-    import numpy as np
+    from zipfile import ZipFile, ZipInfo
+
     import numpy.typing as npt
 
     Arrays = dict[str, npt.NDArray[Any]]
 
-FORMAT = 1  # of the manifest and of the arrays' names; a newer one is refused
+FORMAT = 2  # of the manifest and of the arrays' names; a newer one is refused
 VARIABLE = "DETECTOR_TRAINED"
 MANIFEST = "manifest.toml"
 MAX_BYTES = 16 * 1024 * 1024  # of one artefact, as stored; all together stay under 15 MB
 MAX_UNPACKED = 128 * 1024 * 1024  # of its arrays in memory: a small file must not unpack into a large one
+MAX_HEAD = 10_240  # bytes of a .npy file's header, which numpy limits alike
+LOCAL_HEADER, LENGTHS_AT = 30, 26  # bytes of a member's header in a zip file, and where name and extra field are told
+STORED = 0  # compression method (zip application note 4.4.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,21 +104,46 @@ def verified_bytes(artefact: Artefact, folder: Path | None = None) -> bytes:
 
 def load_arrays(name: str, folder: Path | None = None) -> dict[str, npt.NDArray[Any]]:
     """Return the arrays of artefact `name`, verified."""
-    import numpy as np
+    from zipfile import BadZipFile, ZipFile
 
     found = read_manifest(folder).get(name)
     if found is None:
         raise ModelError(f"there is no trained artefact {name!r} in {folder or trained_folder()}")
     content = verified_bytes(found, folder)
     try:
-        with np.load(BytesIO(content), allow_pickle=False) as archive:
+        with ZipFile(BytesIO(content)) as archive:
             _check_size(archive, name)
-            return {key: archive[key] for key in archive.files}
-    except (ValueError, OSError, KeyError) as error:
+            return {info.filename.removesuffix(".npy"): _array(content, archive, info) for info in archive.infolist()}
+    except (ValueError, OSError, KeyError, BadZipFile, struct.error) as error:
         raise ModelError(f"artefact {name!r} cannot be read: {error}") from error
 
 
-def _check_size(archive: np.lib.npyio.NpzFile, name: str) -> None:
-    unpacked = sum(info.file_size for info in archive.zip.infolist()) if archive.zip else 0
+def _array(content: bytes, archive: ZipFile, info: ZipInfo) -> npt.NDArray[Any]:
+    """Return an array, read-only and where it stands in `content` if it can be: a digest has vouched for all of it."""
+    import numpy as np
+
+    data = memoryview(_unpacked(content, archive, info))
+    head = BytesIO(data[:MAX_HEAD])
+    if np.lib.format.read_magic(head) != (1, 0):
+        return np.lib.format.read_array(BytesIO(data), allow_pickle=False)
+    shape, by_column, kind = np.lib.format.read_array_header_1_0(head)
+    if kind.hasobject:
+        raise ValueError(f"{info.filename} holds objects")
+    array = np.frombuffer(data[head.tell() :], kind)
+    if not array.flags.aligned:
+        array = np.frombuffer(bytes(array), kind)
+    return array.reshape(shape, order="F" if by_column else "C")
+
+
+def _unpacked(content: bytes, archive: ZipFile, info: ZipInfo) -> bytes | memoryview:
+    if info.compress_type != STORED:
+        return archive.read(info)
+    name, extra = struct.unpack_from("<HH", content, info.header_offset + LENGTHS_AT)
+    begin = info.header_offset + LOCAL_HEADER + name + extra
+    return memoryview(content)[begin : begin + info.file_size]
+
+
+def _check_size(archive: ZipFile, name: str) -> None:
+    unpacked = sum(info.file_size for info in archive.infolist())
     if unpacked > MAX_UNPACKED:
         raise ModelError(f"artefact {name!r} would unpack to {unpacked} bytes, more than {MAX_UNPACKED}")

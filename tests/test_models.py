@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from detector.errors import ModelError
-from detector.lab.manifest import write_artefact
-from detector.models import MANIFEST, load_arrays, read_manifest
+from detector.lab.manifest import write_artefact, write_file
+from detector.models import FORMAT, MANIFEST, load_arrays, read_manifest
 
 ARRAYS = {"weights": np.arange(6, dtype=np.float16).reshape(2, 3), "names": np.array(["a", "ü"])}
 
@@ -57,7 +59,7 @@ def test_a_missing_artefact_is_named(folder: Path) -> None:
 
 def test_a_newer_format_is_refused(folder: Path) -> None:
     manifest = folder / MANIFEST
-    manifest.write_text(manifest.read_text().replace("format = 1", "format = 99"))
+    manifest.write_text(manifest.read_text().replace(f"format = {FORMAT}", "format = 99"))
     with pytest.raises(ModelError, match="newer version"):
         load_arrays("tiny", folder)
 
@@ -79,3 +81,33 @@ def test_a_broken_manifest_is_a_clear_error(folder: Path, text: str) -> None:
     (folder / MANIFEST).write_text(text)
     with pytest.raises(ModelError):
         load_arrays("tiny", folder)
+
+
+@pytest.mark.parametrize("write", [np.savez, np.savez_compressed])
+def test_arrays_that_numpy_itself_packed_are_read_the_same(folder: Path, write: Callable[..., None]) -> None:
+    arrays = {**ARRAYS, "none": np.zeros((0, 3)), "by_column": np.asfortranarray(np.arange(6.0).reshape(2, 3))}
+    packed = BytesIO()
+    write(packed, **arrays)
+    write_file(folder, "numpy.npz", packed.getvalue(), "2024-01-01", {})
+    loaded = load_arrays("numpy", folder)
+    assert {key: array.tolist() for key, array in loaded.items()} == {key: a.tolist() for key, a in arrays.items()}
+    assert {key: array.dtype for key, array in loaded.items()} == {key: a.dtype for key, a in arrays.items()}
+
+
+def test_loaded_arrays_cannot_be_written_to(folder: Path) -> None:
+    assert not load_arrays("tiny", folder)["weights"].flags.writeable
+
+
+@pytest.mark.parametrize("damage", [b"", b"PK\x05\x06", b"not a zip file", bytes(100)])
+def test_what_is_no_npz_is_a_clear_error(folder: Path, damage: bytes) -> None:
+    write_file(folder, "odd.npz", damage, "2024-01-01", {})
+    with pytest.raises(ModelError, match="cannot be read"):
+        load_arrays("odd", folder)
+
+
+def test_objects_in_an_artefact_that_somebody_else_made_are_refused(folder: Path) -> None:
+    packed = BytesIO()
+    np.savez(packed, x=np.array([{}], dtype=object))
+    write_file(folder, "evil.npz", packed.getvalue(), "2024-01-01", {})
+    with pytest.raises(ModelError, match="cannot be read"):
+        load_arrays("evil", folder)

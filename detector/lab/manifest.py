@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 import numpy as np
 import numpy.typing as npt
@@ -54,12 +54,14 @@ def write_file(folder: Path, file: str, content: bytes, made: str, details: Mapp
 
 
 def pack_arrays(arrays: Mapping[str, npt.NDArray[Any]]) -> bytes:
-    """Return a compressed `.npz`, byte for byte the same for the same arrays (numpy's own carries the time)."""
+    """Return a `.npz`, byte for byte the same for the same arrays (numpy's own carries the time).
+
+    It is not compressed: it is read at every start, and wheels and repositories compress what they hold.
+    """
     buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+    with ZipFile(buffer, "w", ZIP_STORED) as archive:
         for key in sorted(arrays):
             info = ZipInfo(f"{key}.npy")
-            info.compress_type = ZIP_DEFLATED
             inner = BytesIO()
             np.lib.format.write_array(inner, np.asarray(arrays[key], order="C"), allow_pickle=False)
             archive.writestr(info, inner.getvalue())

@@ -27,6 +27,7 @@ from detector.lab.spinner import Spinner
 from detector.lab.textcorpora import Document, excerpts
 from detector.lab.training import platt
 from detector.lab.word_vectors import Vectors, glove_table
+from detector.textmodels.cells import Cells
 from detector.textmodels.company import F32, MISSING, Tables, word_numbers
 from detector.textmodels.grams import Floats
 from detector.textmodels.prose import text_prose
@@ -68,7 +69,8 @@ def half(document: Document) -> int:
 
 def make_tables(counts: Counts, words: U8, vectors: Vectors) -> Tables:
     """What is known of words, with these counts of pairs."""
-    return Tables(words, pair_table(counts), vectors.keys, vectors.vectors, vectors.functional)
+    pairs = Cells.pack(pair_table(counts))
+    return Tables(Cells.pack(words), pairs, vectors.keys, vectors.vectors, vectors.functional)
 
 
 def count_halves(documents: Sequence[Document]) -> tuple[Counts, Counts]:
@@ -186,8 +188,10 @@ def spun_arrays(model: Model) -> dict[str, npt.NDArray[Any]]:
     """The artefact `spun`."""
     known, trees = model.tables, model.trees
     return {
-        "words": known.words,
-        "pairs": known.pairs,
+        "word_filled": known.words.filled,
+        "word_values": known.words.values,
+        "pair_filled": known.pairs.filled,
+        "pair_values": known.pairs.values,
         "keys": known.keys,
         "vectors": known.vectors,
         "functional": known.functional,

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.textmodels.cells import Cells
 from detector.textmodels.prose import Prose
 from detector.textmodels.tokens import CAPITAL, LOWER, U8, U64, Places, buckets, chained
 
@@ -34,8 +34,8 @@ KEY_SHIFT = np.uint64(32)
 class Tables:
     """What is known of words and pairs of words."""
 
-    words: U8  # hashed: 8 × (Zipf frequency), 0 unknown
-    pairs: U8  # hashed: 8 × log2(1 + occurrences in a billion words)
+    words: Cells  # hashed: 8 × (Zipf frequency), 0 unknown
+    pairs: Cells  # hashed: 8 × log2(1 + occurrences in a billion words)
     keys: NDArray[np.uint32]  # upper halves of the hashes of the words with vectors, ascending
     vectors: NDArray[np.int8]  # one row a key
     functional: Flags  # of each key: a function word, which says nothing of what a text is about
@@ -56,7 +56,7 @@ def word_numbers(prose: Prose, tables: Tables) -> tuple[F32, Places]:
     counted = np.flatnonzero(is_word & ((prose.shape == LOWER) | begins))
     if not len(counted):
         return np.zeros((0, NUMBERS), np.float32), counted
-    frequency = np.where(is_word, tables.words[buckets(prose.hash, table_bits(tables.words))], 0).astype(np.float32)
+    frequency = np.where(is_word, _known(tables.words, prose.hash), 0).astype(np.float32)
     fit = fits(prose.hash, frequency, tables.pairs)
     none = np.zeros(1, np.float32)
     beside = (np.append(MISSING, fit), np.append(fit, MISSING))
@@ -67,7 +67,7 @@ def word_numbers(prose: Prose, tables: Tables) -> tuple[F32, Places]:
     return np.stack([column[counted] for column in columns], axis=1), counted
 
 
-def fits(hashes: U64, frequency: F32, pairs: U8) -> F32:
+def fits(hashes: U64, frequency: F32, pairs: Cells) -> F32:
     """How well each token goes with the next, in powers of two.
 
     `MET` + how many times as often as by chance, where they were met; else how often chance would have them meet in
@@ -75,7 +75,7 @@ def fits(hashes: U64, frequency: F32, pairs: U8) -> F32:
     """
     if len(frequency) < 2:
         return np.zeros(0, np.float32)
-    seen = pairs[buckets(chained(hashes, 2, PAIR_SALT), table_bits(pairs))].astype(np.float32) / 8
+    seen = _known(pairs, chained(hashes, 2, PAIR_SALT)).astype(np.float32) / 8
     expected = ((frequency[:-1] + frequency[1:]) / 8 - 9) * LOG2_10
     known = (frequency[:-1] > 0) & (frequency[1:] > 0)
     return np.where(known, np.where(seen > 0, MET + seen - expected, expected), MISSING).astype(np.float32)
@@ -114,9 +114,8 @@ def places(hashes: U64, keys: NDArray[np.uint32]) -> Places:
     return np.where(keys[found] == own, found, -1)
 
 
-def table_bits(table: NDArray[Any]) -> int:
-    """Size of a hashed table as a power of two."""
-    return len(table).bit_length() - 1
+def _known(table: Cells, hashes: U64) -> U8:
+    return table.look_up(buckets(hashes, table.bits))
 
 
 def _near(rows: F32) -> F32:

@@ -31,7 +31,7 @@ class Linear:
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Linear:
         """Make it from an artefact's arrays `weights`, `scale`, `bias`, `sizes`."""
-        weights = arrays["weights"].astype(np.int8)
+        weights = arrays["weights"].astype(np.int8, copy=False)
         sizes = tuple(int(size) for size in arrays["sizes"])
         return cls(weights, arrays["scale"].item(), arrays["bias"].item(), len(weights).bit_length() - 1, sizes)
 

@@ -13,7 +13,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.errors import ModelError
 from detector.nouns import Reading
+from detector.textmodels.cells import Cells
 from detector.textmodels.company import Tables, places, word_numbers
 from detector.textmodels.prose import Prose, page_prose, text_prose
 from detector.textmodels.scores import Moved, TextScore, Window, arrays, logistic, strongest
@@ -47,7 +49,10 @@ class Model:
 def model() -> Model:
     """The shipped model; raises `ModelError`."""
     own = arrays(NAME)
-    tables = Tables(own["words"], own["pairs"], own["keys"], own["vectors"], own["functional"])
+    if "pairs" in own:
+        raise ModelError("the artefact 'spun' has the form of an earlier version; train it anew")
+    words, pairs = (Cells.of(own[f"{name}_filled"], own[f"{name}_values"]) for name in ("word", "pair"))
+    tables = Tables(words, pairs, own["keys"], own["vectors"], own["functional"])
     trees = Trees(own["tree_columns"], own["tree_thresholds"], own["tree_values"], own["tree_base"].item())
     slope, shift = (float(value) for value in own["calibration"])
     return Model(tables, trees, own["grades"].astype(np.float64), own["weights"].astype(np.float64), slope, shift)

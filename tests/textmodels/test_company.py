@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from detector.textmodels.cells import Cells
 from detector.textmodels.company import KEY_SHIFT, MET, MISSING, PAIR_SALT, Tables, fits, places, word_numbers
 from detector.textmodels.prose import text_prose
 from detector.textmodels.tokens import buckets, chained, tokenize
@@ -19,7 +20,8 @@ def tables() -> Tables:
     keys = (tokenize(" ".join(VECTORS)).hash >> KEY_SHIFT).astype(np.uint32)
     order = np.argsort(keys)
     functional = np.array([word == "the" for word in VECTORS])
-    return Tables(words, pairs, keys[order], np.array(list(VECTORS.values()), np.int8)[order], functional[order])
+    vectors = np.array(list(VECTORS.values()), np.int8)
+    return Tables(Cells.pack(words), Cells.pack(pairs), keys[order], vectors[order], functional[order])
 
 
 def numbers(text: str, tables: Tables) -> dict[str, np.ndarray]:

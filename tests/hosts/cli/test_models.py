@@ -8,6 +8,7 @@ import pytest
 
 from detector.hosts.cli import main
 from detector.lab.manifest import write_artefact
+from detector.models import FORMAT
 
 Capture = pytest.CaptureFixture[str]
 
@@ -50,7 +51,7 @@ def test_a_tampered_and_a_missing_artefact_are_told_and_the_others_still_listed(
 
 def test_a_newer_artefact_is_refused_with_what_to_do(folder: Path, capsys: Capture) -> None:
     manifest = folder / "manifest.toml"
-    manifest.write_text(manifest.read_text().replace("format = 1", "format = 99", 1))
+    manifest.write_text(manifest.read_text().replace(f"format = {FORMAT}", "format = 99", 1))
     assert main(["models", "--folder", str(folder)]) == 1
     assert "update detector" in capsys.readouterr().out
 

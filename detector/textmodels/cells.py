@@ -1,0 +1,65 @@
+"""Hashed tables of which few cells are filled: a bit a cell and the values of those that are, nothing else.
+
+The table of word pairs has 2^23 cells, one in ten of them filled. Unpacking them all took a sixth of a start; this is
+a fifth as large as it stands and is looked up in place (a bit vector with ranks: Jacobson 1989).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detector.textmodels.tokens import I32, U8, U64
+
+BLOCK_BITS = np.int32(6)  # 64 cells have their bits in one number
+IN_BLOCK = np.int32(63)
+ONE = np.uint64(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A table of 2^n one-byte cells, most of them 0."""
+
+    filled: U64  # one bit a cell, the lowest first
+    values: U8  # of the filled cells, in order
+    before: I32  # of each number in `filled`: filled cells ahead of its own
+
+    @classmethod
+    def of(cls, filled: U64, values: U8) -> Cells:
+        """Make it from an artefact's arrays; `ValueError` where they do not belong together."""
+        counted = ones(filled)
+        before = np.cumsum(counted, dtype=np.int32)
+        if len(filled).bit_count() != 1 or int(before[-1]) != len(values):
+            raise ValueError(f"{len(filled)} x 64 cells and {len(values)} values do not belong together")
+        return cls(filled, values, before - counted.astype(np.int32))
+
+    @classmethod
+    def pack(cls, table: U8) -> Cells:
+        """Pack a table of 2^n cells, n at least 6."""
+        bits = np.packbits(table != 0, bitorder="little").view("<u8").astype(np.uint64)
+        return cls.of(bits, table[table != 0])
+
+    @property
+    def bits(self) -> int:
+        """Size as a power of two."""
+        return len(self.filled).bit_length() + 5
+
+    def look_up(self, cells: I32) -> U8:
+        """Return what stands in each of `cells`."""
+        block = cells >> BLOCK_BITS
+        own = ONE << (cells & IN_BLOCK).astype(np.uint64)
+        bits = self.filled[block]
+        place = self.before[block] + ones(bits & (own - ONE)).astype(np.int32)
+        found = self.values.take(place, mode="clip") if len(self.values) else np.zeros(len(cells), np.uint8)
+        return np.where((bits & own) != 0, found, np.uint8(0))
+
+
+def ones(numbers: U64) -> NDArray[np.uint64]:
+    """How many bits of each number are set (numpy has a function for it from version 2 on)."""
+    found = numbers - ((numbers >> ONE) & np.uint64(0x5555555555555555))
+    found = (found & np.uint64(0x3333333333333333)) + ((found >> np.uint64(2)) & np.uint64(0x3333333333333333))
+    found = (found + (found >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
+    summed: NDArray[np.uint64] = (found * np.uint64(0x0101010101010101)) >> np.uint64(56)
+    return summed
