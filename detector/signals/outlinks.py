@@ -19,9 +19,13 @@ PLACES = frozenset(
         "amazon.ca", "amazon.co.jp", "amzn.to", "ebay.com", "aliexpress.com", "etsy.com", "walmart.com",
         "rakuten.co.jp", "bit.ly", "tinyurl.com", "goo.gl", "t.co", "ow.ly", "apple.com", "google.com",
         "blogspot.com", "wordpress.com", "gravatar.com", "feedburner.com", "addtoany.com", "paypal.com",
-        "patreon.com", "clickbank.net", "shareasale.com", "awin1.com",
+        "patreon.com", "clickbank.net", "shareasale.com", "awin1.com", "onelink.me", "app.link", "shopee.vn",
+        "shopee.co.id", "shopee.ph", "lazada.vn", "lazada.co.id", "lazada.com.ph", "tokopedia.com", "flipkart.com",
+        "mercadolivre.com.br", "bol.com", "ozon.ru", "wildberries.ru", "accesstrade.com.vn", "accesstrade.net",
+        "pxf.io", "sjv.io", "linksynergy.com", "digistore24.com", "hotmart.com",
     )
 )  # fmt: skip
+PARTNER = lazy(r"[?&](?:aff(?:_?id|iliate)?|clickid|subid|a_aid|awc|irclickid|btag|hop|utm_medium=affiliate)\b", re.I)
 UNVOUCHED = frozenset(("sponsored", "nofollow", "ugc"))
 OFFICIAL = lazy(
     r"(?:^|\.)(?:gov|mil|edu|int)(?:\.[a-z]{2})?$|\.ac\.[a-z]{2}$|(?:^|\.)(?:gouv\.fr|europa\.eu|admin\.ch|bund\.de"
@@ -57,4 +61,6 @@ def outlinks(reading: Reading) -> Outlinks:
 
 
 def _is_source(link: Link) -> bool:
-    return bool(link.domain) and link.domain not in PLACES and (not link.rel or UNVOUCHED.isdisjoint(link.rel))
+    if not link.domain or link.domain in PLACES or ("=" in link.href and PARTNER.search(link.href)):
+        return False
+    return not link.rel or UNVOUCHED.isdisjoint(link.rel)

@@ -3,17 +3,19 @@
 Two measures, one rule. Copies of a whole paragraph of at least 80 characters, four and more of it, come from generators
 that fill a page from too little; runs of five and more words that return make up more than Gopher's 15 % of the
 characters only where text was stretched. Shorter lines return on honest pages as often as on poor ones (addresses of
-meetings, ingredients, captions of one photograph: 18 honest labelled pages, 13 poor ones), and lists of equal records
-and code repeat by nature: all these stay out.
+meetings, ingredients, captions of one photograph: 18 honest labelled pages, 13 poor ones), and lists of equal records,
+entries of a calendar (they begin with an hour or a date) and code repeat by nature: all these stay out.
 """
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from typing import Final
 
 from detector.nouns import Block, Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.block_places import of_kind
 from detector.signals.counts import counts
 from detector.signals.document import main_document
@@ -23,6 +25,7 @@ from detector.signals.repetition import REPEATED, repeated_ngrams
 PARAGRAPH: Final = 80  # characters, about 15 words: shorter ones are addresses, prompts and ingredients
 COPIES: Final = 4
 COPIED: Final = 0.25  # of the characters of such paragraphs
+ENTRY: Final = lazy(r"\W*(?:\d{1,2}(?:[:.h]\d{2}|\s?(?:[ap]\.?m\b|uhr\b|h\b))|\d{1,4}[./-]\d{1,2}[./-])", re.IGNORECASE)
 LIMIT: Final = 0.4  # of the main text; Gopher's filter drops pages above .15, honest ones among them
 SHRINKS: Final = 2.5  # times
 SAMPLE: Final = 100_000  # characters
@@ -44,6 +47,8 @@ def _copied_paragraph(reading: Reading) -> Iterator[Evidence]:
     if len(shown) - len(copies) < COPIES - 1:  # as on most pages
         return
     text, blocks = max(copies.items(), key=lambda item: len(item[1]))
+    if ENTRY.match(text):
+        return
     part = 1 - sum(map(len, copies)) / sum(len(block.text) for block in shown)
     if len(blocks) >= COPIES and part >= COPIED:
         yield Evidence(

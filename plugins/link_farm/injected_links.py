@@ -3,6 +3,7 @@
 Bought and injected links keep their buyer's keywords. So an outgoing link whose text is a selling phrase of a spam
 genre (casino, escort, pills …) on a page that is not of that genre was put there for search engines. What visitors
 link in their comments is theirs, not the site's: an honest page with spam among its comments is none of these.
+A link that only says how a thing is sold ("buy online", "overnight delivery") names no goods, and every shop has one.
 """
 
 from __future__ import annotations
@@ -19,6 +20,14 @@ GENRES: Final = (
     "gambling", "lottery", "escort", "adult", "pharmacy", "replica", "loans", "essay-mill", "iptv", "followers",
     "documents", "occult", "cracks", "modded-apps", "dating", "narcotics", "carding",
 )  # fmt: skip
+_TRADE: Final = """
+buy order shop online now here today cheap best price for overnight fast free delivery shipping discreet packaging trial
+comprar compra comprá pedir en em línea linha envío gratis grátis venta venda vendita acquista acquistare ordina
+kaufen bestellen jetzt hier versand lieferung diskrete gratis kostenlos acheter commander ligne livraison discrète vente
+kopen bestel nu köp köpa beställ køb kjøp kup zamów teraz satın al sipariş ver купить заказать доставка beli pesan
+money back guarantee whatsapp telegram contact us add to cart
+"""
+TRADE: Final = frozenset(_TRADE.split())
 KEYS: Final = tuple((g, f"rule:spam.{g}", (f"spam.{g}/selling", f"spam.{g}/offers")) for g in GENRES)
 
 
@@ -52,7 +61,8 @@ def _linked(links: list[Link], places: list[Span]) -> Iterator[Link]:
         index = bisect_right(starts, place.start) - 1
         if index >= 0 and place.end <= links[index].span.end:
             link = links[index]
-            if place.end - place.start >= MOSTLY * (link.span.end - link.span.start):
+            mostly = place.end - place.start >= MOSTLY * (link.span.end - link.span.start)
+            if mostly and not TRADE.issuperset(link.text.lower().split()):
                 yield link
 
 

@@ -1,8 +1,8 @@
 r"""The same heading twice in one article, over different text.
 
 markdownlint's MD024 reports duplicate headings. Reference pages repeat "Parameters" and "Example" on purpose, so
-one-word headings, headings of lists, numbered parts and pages about code (`page_subject`) stay out, and pages on
-which many headings repeat (a list of equal records) too. Strength 0.15 for one pair, 0.3 for two and more.
+one-word headings, headings of lists, numbered parts, prices and pages about code (`page_subject`) stay out, and pages
+on which many headings repeat (a list of equal records) too. Strength 0.15 for one pair, 0.3 for two and more.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
+from detector.patterns import lazy
 from detector.signals.block_places import places_by_kind
 from detector.signals.page_subject import page_subject
 
 WORDS = 3  # a heading of fewer words names a part of a record
+PRICE = lazy(r"[$€£¥₹]\s?\d|\d\s?(?:[$€£¥₹]|kr\b|zł|Kč|руб|USD|EUR|GBP)")
 RECORDS = 4  # so many headings that repeat are a list of records
 
 
@@ -23,7 +25,12 @@ def check(reading: Reading) -> Iterator[Evidence]:
     blocks = reading.page.blocks
     for index in reading.once(places_by_kind).get("heading", ()):
         block = blocks[index]
-        if block.main and block.link_density < 0.5 and len(block.text.split()) >= WORDS:
+        if (
+            block.main
+            and block.link_density < 0.5
+            and len(block.text.split()) >= WORDS
+            and not PRICE.search(block.text)
+        ):
             places.setdefault(block.text.casefold(), []).append(index)
     twice = {head: own for head, own in places.items() if len(own) > 1 and own[1] - own[0] > 1}
     if (

@@ -30,3 +30,9 @@ def test_replies_and_records_are_left_alone() -> None:
     assert not observe(RULE, "# Forum\n\n" + "\n\n".join(["Re: the boats of the northern harbour"] * 8), "markdown")
     rows = "\n\n".join(f"Boat {n} came home at {n} past {n + 3} with {n * 7} baskets of fish." for n in range(30))
     assert not observe(RULE, f"# Log\n\n{rows}", "markdown")
+
+
+def test_entries_of_a_calendar_may_return() -> None:
+    run = "The track club runs through and around the northern side of the park, and everybody may join in."
+    paragraphs = [f"8:00 a.m.–9:00 a.m. {run}"] * 6 + [OTHER.format(n=n, y=1900 + n) for n in range(6)]
+    assert not observe(RULE, "# Events\n\n" + "\n\n".join(paragraphs), "markdown")

@@ -36,3 +36,9 @@ def test_a_title_that_says_its_word_in_every_part_is_told() -> None:
 
 def test_a_title_that_says_it_twice_is_left_alone() -> None:
     assert not observe(TITLE, page("Boats of the harbour | The Boat Museum of the northern coast"), "html")
+
+
+def test_the_name_of_the_site_in_its_title_is_left_alone() -> None:
+    content = page("Larchpost | Larchpost online – Larchpost: the paper of the northern coast")
+    assert observe(TITLE, content, "html", "https://other.example.org/")
+    assert not observe(TITLE, content, "html", "https://www.larchpost.org/")

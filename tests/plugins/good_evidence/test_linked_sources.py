@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detector import Detector
 from tests.plugins.observing import observe, strength
 
 RULE = "good.linked-sources"
@@ -43,3 +44,24 @@ def test_shops_networks_and_sponsored_links_do_not_count() -> None:
 def test_a_list_of_bare_links_is_a_menu() -> None:
     menu = "".join(f'<li><a href="https://site{n}.net/">Site {n}</a></li>' for n in range(6))
     assert see(f"<html><body><article><h1>Links</h1><ul>{menu}</ul></article></body></html>") == 0
+
+
+def test_partner_links_do_not_count() -> None:
+    assert see(page(["https://one.example.org/r?affid=77", "https://two.example.net/x?a=1&clickid=9"])) == 0
+
+
+def test_links_on_a_page_that_sells_bets_are_no_sources() -> None:
+    selling = (
+        "<p>Best online casinos: free spins, no deposit bonus, casino bonus codes and real money slots. Play now at this"
+        " casino online, sign up and claim your bonus.</p>"
+    )
+    links = page(["https://survey.example.org/r", "https://river.example.net/x"])
+
+    def rules(content: str) -> set[str]:
+        verdict = Detector(models=False).check(content, url="https://dam.example.com/a", kind="html")
+        return {finding.rule for finding in verdict.findings}
+
+    assert RULE in rules(links)
+    told = rules(links.replace("</h1>", "</h1>" + selling * 3))
+    assert "spam.gambling" in told
+    assert RULE not in told

@@ -38,3 +38,11 @@ def test_spam_among_the_comments_is_the_visitors() -> None:
         for n in range(3)
     )
     assert not found(f"<h3>3 Comments</h3><ol class='comments' id='comments'>{comments}</ol>")
+
+
+def test_a_link_that_only_offers_to_buy_is_left_alone() -> None:
+    links = "".join(
+        f"<p><a href='https://{shop}.example.com/'>{text}</a></p>"
+        for shop, text in (("a", "Comprar online"), ("b", "Overnight delivery"), ("c", "Vendita online"))
+    )
+    assert not found(links)

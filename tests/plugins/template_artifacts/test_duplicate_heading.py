@@ -27,3 +27,7 @@ def test_parts_of_records_are_left_alone() -> None:
 
 def test_many_repeats_are_a_list_of_records() -> None:
     assert not observe(RULE, page(*["What to bring along"] * 5), "html")
+
+
+def test_prices_are_left_alone() -> None:
+    assert not observe(RULE, page("from 3 packs € 6,99 each", "Rope and tar", "from 3 packs € 6,99 each"), "html")
