@@ -16,7 +16,8 @@ MOST: Final = 3000  # links looked at; a page with more is judged by its first o
 LEAST: Final = 12  # anchors that make a group
 MARKS: Final = ".,:;!?()|"
 DIGIT: Final = lazy(r"\d")
-# Words that number, date or file things, in several languages: lists of links with them are navigation.
+# Words that number, date or file things, in several languages: lists of links with them are navigation. So are lists
+# of recipes by kind, and of institutions by name.
 _ORDERING: Final = """
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 oct nov dec chapter section part page pages volume issue episode lesson week day year version release module unit
@@ -26,8 +27,12 @@ from reports report minutes agenda news article articles share learn follow get 
 februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre
 décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre kapitel teil seite
 band ausgabe woche tag jahr als und für chapitre partie semaine cómo como para das dos comment pour une un il lo per
-come i & - | – » › + (
+come i & - | – » › + ( recipe recipes recepten recept rezept rezepte recette recettes receta recetas ricetta ricette
+receita receitas przepis przepisy recepty рецепт рецепты resep tarif tarifler tarifleri opskrift oppskrift oppskrifter
+church churches parish school schools college university library museum center centre institute department ministry
+association verband fachverband county district season team teams club
 """
+CASE: Final = frozenset(("v", "v.", "vs", "vs."))  # "People v. Gray": the name of a case
 ORDERING: Final = frozenset(_ORDERING.split())
 LINKED: Final = frozenset(("navigation", "list", "teaser", "footer", "heading"))  # kinds of lines that lost their links
 LINE: Final = 90  # code points of such a line
@@ -91,9 +96,10 @@ def labels(reading: Reading) -> tuple[tuple[tuple[str, ...], Span], ...]:
 def shared_heads(reading: Reading) -> tuple[tuple[str, str, tuple[Span, ...]], ...]:
     """Groups of different short anchors with one last (or first) word: (word, "last" | "first", places), largest first.
 
-    Anchors with a digit are dates, prices and numbers, and form no group.
+    Anchors with a digit are dates, prices and numbers, and form no group; names of court cases form none either.
     """
     texts = {words: span for words, span in reading.once(labels) if 2 <= len(words) <= SHORT}
+    texts = {words: span for words, span in texts.items() if CASE.isdisjoint(words)}
     if len(texts) < LEAST:
         return ()
     groups = []

@@ -42,3 +42,17 @@ def test_the_same_list_is_told_in_plain_text_which_has_lost_its_links() -> None:
     (evidence,) = observe(RULE, "\n\n".join(lines))
     assert "lines" in evidence.message
     assert not observe(RULE, "\n\n".join(lines[:8]))
+
+
+def test_recipes_cases_and_institutions_are_left_alone() -> None:
+    assert not observe(RULE, page([f"{town.title()} recipes" for town in TOWNS]), "html")
+    assert not observe(RULE, page([f"People v. {town.title()}" for town in TOWNS]), "html")
+    homes = "".join(f"<li><a href='https://{t}-choir.org/'>{t.title()} choir</a></li>" for t in TOWNS)
+    outside = f"<html><body><h1>Choirs</h1><p>All of them sing.</p><ul>{homes}</ul></body></html>"
+    assert not observe(RULE, outside, "html", "https://singing.example.net/")
+
+
+def test_sections_of_a_brand_are_left_alone_and_a_keyword_in_the_host_is_not() -> None:
+    sections = page([f"Orbit {town}" for town in TOWNS])
+    assert not observe(RULE, sections, "html", "https://www.orbit.com/")
+    assert observe(RULE, sections, "html", "https://orbit-deals.com/")
