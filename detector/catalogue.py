@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from importlib.metadata import Distribution, EntryPoint, distributions
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar, cast
@@ -18,13 +17,14 @@ import pluggy
 
 from detector import hookspecs
 from detector.errors import DetectorError, PluginError
+from detector.installed import Offer, installed_offers
 from detector.nouns import Failure, Rule, Signal
 from detector.offers import Model, Reader, Reporter
 from detector.packs import find_packs, load_pack
 from detector.vetting import VETTING
 
 GROUP = "detector"
-Offer: TypeAlias = Callable[[], Iterable[object]]
+Hook: TypeAlias = Callable[[], Iterable[object]]
 FIRST_PARTY = "first-party"
 Named = TypeVar("Named", Signal, Reporter)
 HOOKS = tuple(name for name in vars(hookspecs) if name.startswith("detector_"))
@@ -85,7 +85,7 @@ def load_catalogue(packs: Sequence[Path] = (), *, strict: bool = False) -> Catal
     found = _Gathering()
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
-    for entry in sorted_entry_points(installed_entry_points(GROUP)):
+    for entry in sorted_offers(installed_offers(GROUP)):
         _gather_plugin(found, manager, entry)
     for path in packs:
         _gather_pack(found, path, "user", str(path))
@@ -103,23 +103,13 @@ def load_catalogue(packs: Sequence[Path] = (), *, strict: bool = False) -> Catal
     )
 
 
-def installed_entry_points(group: str) -> list[EntryPoint]:
-    """Return what installed distributions offer; the metadata of those that never name the group is left unread."""
-    named = f"[{group}]"
-    offering: dict[str, Distribution] = {}
-    for dist in distributions():
-        if named in (dist.read_text("entry_points.txt") or ""):
-            offering.setdefault(dist.metadata["Name"], dist)  # the first on the path is the one that is imported
-    return [entry for dist in offering.values() for entry in dist.entry_points if entry.group == group]
-
-
-def sorted_entry_points(entries: Iterable[EntryPoint]) -> list[EntryPoint]:
+def sorted_offers(entries: Iterable[Offer]) -> list[Offer]:
     """Ours first, then by name and value."""
     return sorted(entries, key=lambda e: (e.name != FIRST_PARTY or e.value != "detector_plugins", e.name, e.value))
 
 
-def _gather_plugin(found: _Gathering, manager: pluggy.PluginManager, entry: EntryPoint) -> None:
-    name, origin = entry.name, _origin(entry)
+def _gather_plugin(found: _Gathering, manager: pluggy.PluginManager, entry: Offer) -> None:
+    name, origin = entry.name, f"{entry.distribution} {entry.version} ({entry.value})"
     before = (len(found.rules), len(found.signals))
     try:
         module = entry.load()
@@ -133,7 +123,7 @@ def _gather_plugin(found: _Gathering, manager: pluggy.PluginManager, entry: Entr
     for caller in manager.get_hookcallers(module) or ():
         for implementation in caller.get_hookimpls():
             if caller.has_spec() and implementation.plugin is module:
-                others += _ask(found, name, caller.name, cast("Offer", implementation.function))
+                others += _ask(found, name, caller.name, cast("Hook", implementation.function))
     rules, signals = len(found.rules) - before[0], len(found.signals) - before[1]
     found.plugins.append(Plugin(name, origin, rules, signals, others))
 
@@ -156,14 +146,7 @@ def _told(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-def _origin(entry: EntryPoint) -> str:
-    if entry.dist is None:
-        return entry.value
-    about = entry.dist.metadata  # each look at `.name` or `.version` would parse it anew
-    return f"{about['Name']} {about['Version']} ({entry.value})"
-
-
-def _ask(found: _Gathering, plugin: str, hook: str, offer: Offer) -> int:
+def _ask(found: _Gathering, plugin: str, hook: str, offer: Hook) -> int:
     """Take what one hook yields, record by record; return how many were neither rules nor signals."""
     count = 0
     try:

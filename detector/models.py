@@ -13,6 +13,7 @@ import os
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,12 +69,16 @@ def read_manifest(folder: Path | None = None) -> dict[str, Artefact]:
     """Return the artefacts that the folder's manifest names, by name."""
     path = (folder or trained_folder()) / MANIFEST
     try:
-        data = read_toml(path.read_bytes())
-        return {row["name"]: _artefact(row) for row in data.get("artefact", ())}
+        return dict(_artefacts(path.read_bytes()))
     except FileNotFoundError as error:
         raise ModelError(f"{path}: there is no manifest; run `detector train` or set {VARIABLE}") from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path}: the manifest cannot be read: {error}") from error
+
+
+@lru_cache(maxsize=4)  # one is read for each artefact
+def _artefacts(content: bytes) -> Mapping[str, Artefact]:
+    return {row["name"]: _artefact(row) for row in read_toml(content).get("artefact", ())}
 
 
 def _artefact(row: Mapping[str, Any]) -> Artefact:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -141,6 +140,8 @@ def _merge(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _check_keys(extra: Mapping[str, Any], known: Mapping[str, Any], where: str) -> None:
+    from difflib import get_close_matches
+
     open_sections = ("weights", "ceilings", "bands")  # their keys are rule ids, groups and preset names
     for key, value in extra.items():
         if key not in SECTIONS:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from types import MappingProxyType
 from typing import Any
 
+from detector.installed import installed_version
 from detector.nouns import Band, Failure, Finding, Verdict
 from detector.offers import Scored
 from detector.policy import Policy
@@ -165,7 +165,4 @@ def _versions(reading: PageReading, outcome: Outcome, policy: Policy) -> Mapping
 @cache
 def own_version() -> str:
     """Reading it from the installation's metadata takes a millisecond."""
-    try:
-        return version("detector")
-    except PackageNotFoundError:
-        return "unknown"
+    return installed_version("detector")

@@ -47,7 +47,8 @@ def detector_rules() -> Iterable[Rule]:
     for module in _modules():
         own = getattr(module, "RULE", None)
         for rule in (*getattr(module, "RULES", ()), *(() if own is None else (own,))):
-            yield replace(rule, origin=module.__name__)  # a check that was made by a factory has its factory's module
+            own_check = getattr(rule.check, "__module__", "") == module.__name__  # not of a factory elsewhere
+            yield rule if own_check else replace(rule, origin=module.__name__)
 
 
 @hookimpl

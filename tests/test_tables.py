@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from detector.tables import keep_array, read_toml
+from detector.tables import keep_array, keep_lines, read_toml
 
 TABLE = b'[a]\nname = "Caf\xc3\xa9"\nparts = [1, 2.5, true]\n'
 
@@ -34,6 +34,14 @@ def test_a_damaged_entry_is_made_anew(own_cache: Path) -> None:
     entry = next(own_cache.glob("table-*"))
     entry.write_bytes(entry.read_bytes()[:-3])
     assert read_toml(TABLE) == tomllib.loads(TABLE.decode())
+
+
+def test_lines_are_the_same_from_the_cache_and_where_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = ["Café", "", "two\twords"]
+    assert [keep_lines(b"own", lambda: made) for _ in range(2)] == [made] * 2
+    assert keep_lines(b"own", lambda: ["never asked"]) == made
+    monkeypatch.setenv("DETECTOR_CACHE", "off")
+    assert keep_lines(b"own", lambda: ["asked"]) == ["asked"]
 
 
 def test_dates_are_read_too() -> None:

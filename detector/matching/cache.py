@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -37,16 +36,21 @@ def load_cached(name: str) -> bytes | None:
     folder = cache_folder()
     if folder is None:
         return None
+    path = folder / name
     try:
-        path = folder / name
-        if hasattr(os, "getuid") and path.stat().st_uid != os.getuid():
-            return None
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            if not _ours(os.fstat(file.fileno())):
+                return None
+            head, body = file.read(len(MAGIC) + DIGEST), file.read()
         os.utime(path)  # what is used stays, see `_prune`
     except OSError:
         return None
-    head, body = content[: len(MAGIC) + DIGEST], content[len(MAGIC) + DIGEST :]
     return body if head == MAGIC + sha256(body).digest() else None
+
+
+def _ours(file: os.stat_result) -> bool:
+    """Whether nobody else can have written it: its own digest would not tell."""
+    return not hasattr(os, "getuid") or (file.st_uid == os.getuid() and not file.st_mode & 0o022)
 
 
 def store_cached(name: str, body: bytes) -> None:
@@ -54,6 +58,8 @@ def store_cached(name: str, body: bytes) -> None:
     folder = cache_folder()
     if folder is None:
         return
+    import tempfile
+
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")

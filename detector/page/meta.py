@@ -209,9 +209,11 @@ def head_dates(stated: Stated, url: str, kind: SourceKind) -> list[DateMark]:
 
 def read_json(scripts: list[str]) -> Data:
     """Read JSON-LD; what cannot be parsed is left out."""
+    data = Data()
+    if not scripts:
+        return data
     import orjson
 
-    data = Data()
     for script in scripts[:20]:
         try:
             stack: list[Any] = [orjson.loads(script.strip().rstrip(";"))]

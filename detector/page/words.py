@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from detector.tables import read_toml
@@ -24,9 +25,7 @@ class Words(NamedTuple):
 @cache
 def words() -> Words:
     """Return the tables."""
-    from importlib.resources import files
-
-    data = read_toml(files("detector.page").joinpath("words.toml").read_bytes())
+    data = read_toml(Path(__file__).with_name("words.toml").read_bytes())
     exact: dict[str, str] = {}
     for kind, lines in data["exact"].items():
         for line in lines:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Final, cast
 
@@ -21,6 +20,8 @@ def find_renderer(name: str, reporters: Mapping[str, Reporter]) -> Render:
         return cast("Render", import_module(f"detector.report.{name}").render)
     if name in reporters:
         return reporters[name].render
+    from difflib import get_close_matches
+
     known = [*FORMATS, *sorted(reporters)]
     near = get_close_matches(name, known, 1)
     hint = f"; did you mean {near[0]}?" if near else ""

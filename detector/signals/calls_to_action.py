@@ -12,7 +12,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from detector.tables import read_toml
@@ -38,7 +38,7 @@ class Slip(NamedTuple):
 @cache
 def phrases() -> dict[str, tuple[str, ...]]:
     """Language → phrases, lower case."""
-    content = (files("detector.signals") / "calls_to_action.toml").read_bytes()
+    content = Path(__file__).with_name("calls_to_action.toml").read_bytes()
     return {language: tuple(own) for language, own in read_toml(content).items()}
 
 
@@ -51,7 +51,7 @@ def action_words() -> frozenset[str]:
 @cache
 def known_words() -> frozenset[str]:
     """Words that are never slips: those of the phrases and the real words near them, also without accents."""
-    content = (files("detector.signals") / "calls_to_action_neighbours.txt").read_text(encoding="utf-8")
+    content = Path(__file__).with_name("calls_to_action_neighbours.txt").read_text("utf-8")
     words = {line for line in content.splitlines() if line and not line.startswith("#")} | action_words()
     return frozenset(words | {bare(word) for word in words})
 

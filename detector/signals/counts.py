@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -114,9 +115,7 @@ def stop_words(language: str) -> frozenset[str]:
 
 @cache
 def _stop_word_table() -> dict[str, str]:
-    from importlib.resources import files
-
-    table: dict[str, str] = read_toml(files("detector.signals").joinpath("stopwords.toml").read_bytes())
+    table: dict[str, str] = read_toml(Path(__file__).with_name("stopwords.toml").read_bytes())
     return table
 
 

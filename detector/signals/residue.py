@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from detector.nouns import Reading
-from detector.tables import keep_json
+from detector.tables import keep_lines
 
+TABLE = Path(__file__).with_name("residue.txt")
 LONG = 40  # code points from which a string is known by its beginning: translations differ in their endings
 HEAD = 5  # code points of the first look
 LOOK = 90  # code points of a block that are looked at
@@ -55,32 +56,37 @@ def fold(text: str) -> str:
 
 
 @cache
-def residue_table() -> dict[str, Residue]:
-    """Folded string → residue; long strings by their first forty code points."""
-    content = (files("detector.signals") / "residue.txt").read_bytes()
-    rows = keep_json(b"residue 1\n" + content, lambda: _rows(content.decode("utf-8")))
-    return {key: Residue._make(row) for key, row in rows.items()}
+def residue_rows() -> dict[str, str]:
+    """Folded string → its row of the table; long strings by their first forty code points."""
+    content = TABLE.read_bytes()
+    lines = keep_lines(b"residue 2\n" + content, lambda: _folded(content.decode("utf-8")))
+    return dict(zip(lines[::2], lines[1::2], strict=True))
 
 
-def _rows(content: str) -> dict[str, list[str]]:
-    rows: dict[str, list[str]] = {}
+def find_residue(folded: str) -> Residue | None:
+    """Return what a folded string is known as; of a long one the beginning is enough."""
+    row = residue_rows().get(folded[:LONG])
+    return None if row is None else Residue._make(row.split("\t"))
+
+
+def _folded(content: str) -> list[str]:
+    rows: dict[str, str] = {}
     for line in content.splitlines():
         if not line.startswith("#"):
-            row = line.split("\t")
-            rows.setdefault(fold(row[0])[:LONG], row)
-    return rows
+            rows.setdefault(fold(line.partition("\t")[0])[:LONG], line)
+    return [part for pair in rows.items() for part in pair]
 
 
 @cache
 def _beginnings() -> frozenset[str]:
     """First letters of all strings, with straight and curly apostrophes: a cheap first look."""
-    begins = {key[:HEAD] for key in residue_table()}
+    begins = {key[:HEAD] for key in residue_rows()}
     return frozenset(begins | {begin.replace("'", "’") for begin in begins})
 
 
 def residue_seen(reading: Reading) -> tuple[Seen, ...]:
     """Return the visible blocks that are such a string or begin with a long one, in order."""
-    table, begins, blocks = residue_table(), _beginnings(), reading.page.blocks
+    begins, blocks = _beginnings(), reading.page.blocks
     heads = [block.text[:HEAD].lower() for block in blocks]
     found = []
     for index in [index for index, head in enumerate(heads) if head in begins or head[:1] in EDGES]:
@@ -89,7 +95,7 @@ def residue_seen(reading: Reading) -> tuple[Seen, ...]:
             continue
         if block.hidden or block.kind == "code":
             continue
-        residue = table.get(fold(block.text[:LOOK])[:LONG])
+        residue = find_residue(fold(block.text[:LOOK]))
         if residue is None or (len(block.text) > LOOK and len(residue.text) < LONG):
             continue
         if len(residue.text) >= LONG or fold(block.text) == fold(residue.text):

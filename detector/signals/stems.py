@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from detector.patterns import lazy
 
@@ -20,7 +20,7 @@ UNSPACED = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 @cache
 def function_words() -> frozenset[str]:
     """Words that say nothing about a text's subject, of eleven languages; shorter words never count as content."""
-    text = files("detector.signals").joinpath("function_words.txt").read_text("utf-8")
+    text = Path(__file__).with_name("function_words.txt").read_text("utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from detector.nouns import Block, Evidence, Reading, Rule
 from detector.patterns import lazy
-from detector.signals.residue import fold, residue_table
+from detector.signals.residue import find_residue, fold
 
 LISTS = lazy(
     r"(?:(?:most |our )?(?:popular|read|viewed|recent|latest|trending|related|featured|recommended|top|breaking"
@@ -79,7 +79,7 @@ def _heads_list(block: Block) -> bool:
 @lru_cache(maxsize=8192)
 def _announces_list(text: str) -> bool:
     folded = fold(text)
-    residue = residue_table().get(folded[:40])
+    residue = find_residue(folded)
     return LISTS.fullmatch(folded) is not None or (residue is not None and residue.kind == "heading")
 
 

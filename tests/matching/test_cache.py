@@ -46,6 +46,13 @@ def test_an_entry_that_the_library_refuses_is_made_anew(folder: Path) -> None:
     assert Matcher.compile(PATTERNS, PHRASES).scan(TEXT) == FOUND
 
 
+def test_an_entry_that_others_may_write_to_is_made_anew(folder: Path) -> None:
+    store_cached("pack-x", b"own")
+    assert load_cached("pack-x") == b"own"
+    (folder / "pack-x").chmod(0o620)
+    assert load_cached("pack-x") is None
+
+
 def test_other_phrases_get_another_entry(folder: Path) -> None:
     Matcher.compile(PATTERNS, PHRASES)
     Matcher.compile(PATTERNS, {"l": ("hello",)})
