@@ -21,6 +21,7 @@ HEADS: Final = ("title", "description")
 LEFT_OUT: Final = ("comment", "code", "quote", "ad-slot")  # what others wrote, or a machine, or an advertiser
 LANDING: Final = 150  # words: a landing page says little, so its title and buttons weigh more
 LEAST: Final = 0.15  # strength of what is told
+TOPICAL: Final = 4  # different topic words
 LONGEST: Final = 100_000  # characters searched for offers
 # Words of people who report on abuse or stand against it, in several languages; looked for only on suspicion.
 SOBER: Final = (
@@ -47,6 +48,7 @@ class Genre:
     topic: tuple[str, ...] = ()
     sober: tuple[str, ...] = ()
     offers: str = ""  # a pattern that counts as selling too, for phrases that vary; run only on suspicion
+    lone: bool = False  # four different topic words are suspicion enough: what is sold has too many names for a list
     needed: int = 3
     density: float = 4.0
     most: float = 0.95
@@ -97,7 +99,7 @@ def _check(rule_id: str, genre: Genre) -> Callable[[Reading], Iterator[Evidence]
     selling = f"{rule_id}/selling"
 
     def check(reading: Reading) -> Iterator[Evidence]:
-        if not reading.matches(selling):  # as on nearly all pages
+        if not reading.matches(selling) and not (genre.lone and _topical(reading, rule_id)):  # as on nearly all pages
             return
         tally = tally_genre(reading, rule_id, genre)
         if tally is None:
@@ -121,9 +123,9 @@ def tally_genre(reading: Reading, rule_id: str, genre: Genre) -> Tally | None:
         return None
     page = reading.page
     phrases = _heard(reading, found)
-    places = sorted(phrases + _heard(reading, _offers(page.text, genre.offers)))
+    places = _apart(phrases + _heard(reading, _offers(page.text, genre.offers)))
     selling = _distinct(page, places)
-    if not phrases:
+    if not phrases and not (genre.lone and places):
         return None
     first = _first_heading(page)
     head = _distinct(page, [place for place in places if place.end <= first])
@@ -195,6 +197,20 @@ def _heard(reading: Reading, places: Sequence[Span]) -> list[Span]:
         while index < len(silent) and silent[index].end <= place.start:
             index += 1
         if index == len(silent) or place.start < silent[index].start:
+            kept.append(place)
+    return kept
+
+
+def _topical(reading: Reading, rule_id: str) -> bool:
+    found = reading.matches(f"{rule_id}/topic")
+    return len(found) >= TOPICAL and len(_distinct(reading.page, found)) >= TOPICAL
+
+
+def _apart(places: list[Span]) -> list[Span]:
+    """Order the places; of two that overlap the first and longest counts."""
+    kept: list[Span] = []
+    for place in sorted(places, key=lambda place: (place.start, -place.end)):
+        if not kept or place.start >= kept[-1].end:
             kept.append(place)
     return kept
 

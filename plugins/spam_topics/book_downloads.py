@@ -10,6 +10,25 @@ from typing import Final
 
 from detector.signals.genres import Genre, genre_rule, lexicon
 
+FORMATS: Final = "pdf|epub|mobi|kindle|azw3|fb2|djvu|ebook|e-book"
+FREE: Final = (
+    "free|for free|gratis|gratuit|gratuitement|grátis|kostenlos|gratuito|за darmo|za darmo|бесплатно|ücretsiz"
+    "|miễn phí|مجانا|full book"
+    "|full version|without registration|sin registrarse|sem cadastro|sans inscription|ohne anmeldung|vk|read online"
+)
+FETCH: Final = (
+    "download|descargar|baixar|télécharger|herunterladen|scaricare?|downloaden|pobierz|скачать|indir|unduh|tải"
+)
+OFFERS: Final = (
+    rf"\b(?:{FETCH})\b[^.\n]{{0,60}}\b(?:{FORMATS})\b"
+    rf"|\b(?:{FORMATS})\b[^.\n]{{0,30}}\b(?:{FREE}|{FETCH})\b"
+    rf"|\b(?:{FREE})\s+(?:{FORMATS})\b"
+    rf"|\b(?:{FORMATS})(?:,? (?:and|or|y|o|et|ou|e|und|oder|i) |, ?|/| )(?:{FORMATS})\b"
+    r"|\bread [^.\n]{1,60}\bonline\b|\bleer [^.\n]{1,60}\bonline\b"
+    r"|\b(?:create|register|sign up for) a? ?free (?:\d[- ]month )?(?:trial )?account\b"
+    r"|\b(?:workshop|repair|service|owner'?s|user|parts) manuals? pdf\b|\bdownload as many books as you like\b"
+    r"|\bover [\d.,]+(?: million)? (?:happy readers|books)\b"
+)
 SELLING: Final = lexicon("""
 en: pdf free download | free pdf download | download pdf free | download ebook | ebook download | download free pdf
 en: free ebook download | pdf download full | full pdf download | download full pdf | download book pdf
@@ -44,8 +63,8 @@ en: download now | click here | sign up | register now | get access now | contin
 all: télécharger | descargar | baixar | herunterladen | скачать | indir | unduh | تحميل | 下载
 """)
 TOPIC: Final = lexicon("""
-all: author | publisher | isbn | genre | pages | language | format | file size | release date | book | novel
-all: paperback
+all: isbn | file size | ebook | epub | mobi | pdf | kindle | fb2 | djvu | azw3 | audiobook | paperback | download
+all: autor | género | author | publisher
 """)
 RULE: Final = genre_rule(
     "spam.book-downloads",
@@ -54,7 +73,23 @@ RULE: Final = genre_rule(
         SELLING,
         ACT,
         TOPIC,
-        ("public domain", "creative commons", "open access", "project gutenberg", "copyright infringement", "takedown"),
+        (
+            "public domain",
+            "creative commons",
+            "open access",
+            "project gutenberg",
+            "copyright infringement",
+            "takedown",
+            "library card",
+            "out of copyright",
+            "borrow",
+            "open source",
+            "converter",
+            "firmware",
+            "doi",
+            "working paper",
+        ),
+        offers=OFFERS,
         needed=4,
         density=8.0,
     ),

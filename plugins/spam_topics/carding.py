@@ -6,6 +6,23 @@ from typing import Final
 
 from detector.signals.genres import Genre, genre_rule, lexicon
 
+GOODS: Final = (
+    "cvv2?|fullz|dumps|cc|logs?|clon(?:e|ed) (?:\\w+ )?cards?|(?:cartes?|carte) (?:bancaires? |de crédit "
+    "|de credit )?clonées?"
+    "|tarjetas? (?:\\w+ )?clonadas?|cart(?:ão|ões) clonad[oa]s?|geklonte\\w* (?:kredit)?karten?"
+    "|carte (?:di credito )?clonate"
+    "|клонированн\\w+ карт\\w*|дампы|логи"
+)
+OFFERS: Final = (
+    rf"\b(?:buy|we sell|fresh|valid|acheter|vendons|comprar|vendemos|vendo|kaufen|compra|купить) "
+    rf"(?:[\w'’]+ ){{0,3}}(?:{GOODS})\b"
+    rf"|\b(?:{GOODS})\b[^.\n$€£]{{0,40}}(?:[$€£]\d|\d ?€)|\b(?:{GOODS}) (?:en venta|à vendre|for sale|kaufen"
+    rf"|avec code pin|con pin)\b"
+    r"|\b(?:solde|saldo|balance|guthaben) (?:garanti|garantizado|of|de|von) (?:[\w$€£]+ ){0,2}[\d.,]+"
+    r"|\b(?:logs? bancaires?|bank logs?|cuentas? de paypal con saldo|paypal accounts? with"
+    r"|western union transfers?)\b"
+    r"|\bpay [$€£]\d+ and (?:receive|get) [$€£]\d"
+)
 SELLING: Final = lexicon("""
 en: cvv shop | buy cvv | cvv for sale | fresh cvv | fullz | cc shop | buy cc | cvv fullz | dumps with pin | dumps pin
 en: dumps + pin | track 1 track 2 | sell cvv | valid cvv | non vbv cc | non vbv bins | non vbv cards | carding shop
@@ -19,7 +36,8 @@ en: ssn dob for sale | ssn dob | buy ssn | prepaid cards for sale dark web | gif
 es: tarjetas clonadas | comprar tarjetas clonadas
 pt: cartão clonado | info cc | comprar cartão clonado
 it: carte clonate
-fr: cartes clonées | carte de crédit clonée
+fr: cartes clonées | carte de crédit clonée | carte clonée | carte bancaire clonée | cartes bancaires clonées
+fr: log bancaire | cc fullz
 de: geklonte kreditkarten | geklonte karten kaufen
 ru: купить дампы | кардинг форум | обнал | купить cvv | дебетовые карты без привязки
 tr: kopya kart satışı
@@ -31,6 +49,7 @@ all: контакты | contacto | заказать | 100% legit
 """)
 TOPIC: Final = lexicon("""
 all: balance | bitcoin | atm | credit card | visa | mastercard | amex | paypal | cashapp | anonymous | dark web
+all: distributeurs | solde | saldo | cajero | code pin | con pin
 """)
 RULE: Final = genre_rule(
     "spam.carding",
@@ -47,7 +66,15 @@ RULE: Final = genre_rule(
             "chargeback",
             "fraud prevention",
             "security researcher",
+            "sentenced",
+            "jailed",
+            "stolen from",
+            "betrüger",
+            "golpistas",
+            "estafadores",
+            "escrocs",
         ),
+        offers=OFFERS,
         needed=3,
         density=3.0,
     ),

@@ -10,8 +10,29 @@ from typing import Final
 
 from detector.signals.genres import Genre, genre_rule, lexicon
 
+CORE: Final = (  # what only such profiles ask about
+    "wiki|bio|net worth|boyfriend|girlfriend|husband|wife|measurements|novio|pareja|patrimonio|fortuna|namorado"
+    "|fortune"
+    "|vermögen|freund|pacar|suami|istri|biodata|kimdir|nereli|sevgilisi kim|состояние"
+)
+SLOT: Final = (
+    f"{CORE}|biography|age|height|weight|salary|instagram|edad|altura|peso|biografía|biografia|idade|âge|taille"
+    f"|poids|alter"
+    "|größe|gewicht|umur|agama|tinggi badan|berat badan|profil|ig|kaç yaşında|boyu kaç|boyu|kilosu|возраст|рост|вес"
+    "|биография"
+)
+OFFERS: Final = (
+    rf"\b(?=[\w ,/&|?]{{0,60}}\b(?:{CORE})\b)(?:{SLOT})\??(?:(?: ?[,/&|]| ve| and| dan| y"
+    rf"| et)+ (?:{SLOT})\b\??){{2,}}"
+    rf"|\b(?:who is|what is) [\w'’ .]{{3,40}}(?:'s|’s) (?:age|net worth|height|boyfriend|husband|wife|real name)\b"
+    r"|\bestimated net worth\b|\bnet worth is (?:estimated|around|approximately|about)\b"
+    r"|\b(?:there is no information about|is currently single|has not revealed|belum diketahui|merak edilenler)\b"
+    r"|\b(?:zodiac sign|shoe size|eye colou?r|hair colou?r|body measurements|birth sign|tempat tanggal lahir"
+    r"|nama lengkap"
+    r"|nama panggilan|zodiak|burcu)\b"
+)
 SELLING: Final = lexicon("""
-en: wiki biography | bio wiki | wiki bio | wiki age height | age height weight | height weight age | height and weight
+en: wiki biography | bio wiki | wiki bio | wiki age height | age height weight | height weight age
 en: net worth 2020 | net worth 2021 | net worth 2022 | net worth 2023 | net worth 2024 | net worth 2025
 en: net worth 2026
 en: age height net worth | height age net worth | net worth age height | biography age | biography net worth | bio age
@@ -35,8 +56,8 @@ en: read also | also read | you may also like | frequently asked questions | faq
 en: profile summary
 """)
 TOPIC: Final = lexicon("""
-all: net worth | height | weight | zodiac | nationality | ethnicity | religion | boyfriend | girlfriend | married
-all: instagram
+all: net worth | zodiac | ethnicity | boyfriend | girlfriend | husband | shoe size | eye color | hair color | wiki
+all: biodata | zodiak | pacar | umur | tinggi badan | kimdir | kaç yaşında | nereli | burcu
 all: siblings | date of birth | birthplace | marital status | vermögen | patrimonio | agama
 """)
 RULE: Final = genre_rule(
@@ -46,7 +67,9 @@ RULE: Final = genre_rule(
         SELLING,
         ACT,
         TOPIC,
-        ("interview with", "told the", "obituary", "critics", "reviewed"),
+        ("interview with", "told the", "obituary", "critics", "reviewed", "said in", "archive", "museum", "symptom"),
+        offers=OFFERS,
+        lone=True,
         needed=4,
         density=6.0,
         most=0.75,

@@ -6,6 +6,13 @@ from typing import Final
 
 from detector.signals.genres import Genre, genre_rule, lexicon
 
+OFFERS: Final = (
+    r"\bclaim (?:your |the |my )?(?:free )?(?:\$?\w+ ){0,2}(?:airdrop|tokens?|rewards)\b"
+    r"|\bairdrop (?:\w+ )?is (?:officially |now )?live\b|\b(?:check|verify) (?:your )?(?:airdrop )?eligibility\b"
+    r"|\beligible (?:users|wallets|participants|holders) can claim\b|\bconnect (?:your )?(?:\w+ )?wallet\b"
+    r"|\bhow to claim (?:the |your )?(?:\$?\w+ )?airdrop\b|\b(?:access|visit"
+    r"|navigat\w+ to) (?:the )?official (?:\w+ )?(?:airdrop|claim) page\b"
+)
 SELLING: Final = lexicon("""
 en: double your bitcoin | bitcoin doubler | earn free bitcoin | free bitcoin | guaranteed profit
 en: guaranteed profits | guaranteed returns | daily profit | bitcoin investment platform
@@ -47,6 +54,7 @@ all: 登録 | 가입
 """)
 TOPIC: Final = lexicon("""
 all: bitcoin | btc | ethereum | usdt | crypto | token | airdrop | binance | okx | bybit | mexc | bitget | wallet
+all: metamask | trust wallet | phantom | gas fee | tokens | ethereum (eth) | eligible | claim
 all: trading fees | 比特币 | 币安 | 欧易 | presale | defi
 """)
 RULE: Final = genre_rule(
@@ -57,6 +65,8 @@ RULE: Final = genre_rule(
         ACT,
         TOPIC,
         ("whitepaper", "specification", "ponzi", "securities and exchange commission", "beware", "open source"),
+        offers=OFFERS,
+        lone=True,
         needed=3,
         density=3.0,
         most=0.9,

@@ -6,6 +6,15 @@ from typing import Final
 
 from detector.signals.genres import Genre, genre_rule, lexicon
 
+OFFERS: Final = (
+    r"\b(?:links?|enlaces?|liens?) (?:de |of |to |dos |du |des |para )?(?:\w+ )?(?:grupos?|groups?|groupes?|zap"
+    r"|grup)\b"
+    r"|\b(?:join|entrar no|entre no|unirse al|unirme al|rejoindre (?:le|ce)|gabung|masuk) (?:link|grupos?|group"
+    r"|groupe|grup)\b"
+    r"|\b(?:submit|send|envie|enviar?|add|adicione|publica) (?:your|seu|tu|my) (?:\w+ )?(?:group|grupo)\b"
+    r"|(?:chat\.whatsapp\.com|t\.me/joinchat|t\.me/\+)|\b(?:link revogado|link revoked|grupo lleno"
+    r"|group is full|links? is full)\b"
+)
 SELLING: Final = lexicon("""
 en: whatsapp group link | whatsapp group links | whatsapp groups links | whatsapp group invite link
 en: join whatsapp group
@@ -35,7 +44,28 @@ all: whatsapp | telegram | group | grupo | grup | invite | admin | members | ÙˆØ
 """)
 RULE: Final = genre_rule(
     "spam.group-links",
-    Genre("a list of invitations to strangers' chat groups", SELLING, ACT, TOPIC, needed=3, density=6.0, most=0.85),
+    Genre(
+        "a list of invitations to strangers' chat groups",
+        SELLING,
+        ACT,
+        TOPIC,
+        (
+            "parents",
+            "pupils",
+            "teacher",
+            "volunteers",
+            "neighbours",
+            "neighbors",
+            "escola",
+            "professora",
+            "colegio",
+            "alunos",
+        ),
+        offers=OFFERS,
+        needed=3,
+        density=6.0,
+        most=0.85,
+    ),
     why="Such groups are the feeding grounds of fraud, and the lists are made by programs for searches alone.",
     policy="scaled content abuse",
     source="trade vocabulary by language",

@@ -6,6 +6,35 @@ from typing import Final
 
 from detector.signals.genres import Genre, genre_rule, lexicon
 
+CHANNELS: Final = (
+    "channels|chaînes|canales|canais|canali|sender|kanäle|kanaler|kanaaler|kanalen|zenders"
+    "|kanałów|kanal|каналов|قناة|kanavaa"
+)
+BRANDS: Final = (
+    r"sky(?: \w+)?|dazn|netflix|canal ?\+|canal plus|bein(?: sports?)?|movistar|disney ?\+?|viaplay|rmc sport"
+    r"|hbo(?: max)?|c more"
+    r"|prime video|ziggo|espn|osn|champions(?: league)?|laliga|premier league|bundesliga(?: spiele)?|serie a"
+)
+OFFERS: Final = (
+    rf"(?:\b\d{{1,3}}[.,  ]?\d{{3}}|\b\d{{1,3}}k) ?\+? (?:(?:live|tv|hd|4k) )*(?:{CHANNELS})\b"
+    rf"|\b(?:{BRANDS})(?:, (?:{BRANDS})){{1,6}},? (?:und|et|y|e|and|och|en|&) (?:{BRANDS})\b"
+    rf"|\b(?:{BRANDS})(?:, (?:{BRANDS})){{2,}}"
+    r"|\b(?:24|48|36)[- ]?(?:h|hrs?|hours?|heures|stunden|std|ore|horas|timmar|timer|uur|godzin"
+    r"|saat)\b[- ]?(?:free |gratis |kostenlose[rn]? )?"
+    r"(?:trial|test|tests|prova|prueba|proef)\b"
+    r"|\b(?:test|essai|prova|prueba|teste|trial|prova gratis|kostenloser|prøv|proef|testa) (?:gratuit[ao]? "
+    r"|gratis |kostenlos |free )?"
+    r"(?:di |de |i |for |von |en )?(?:24|48|36)[- ]?(?:h|heures|hours?|stunden|ore|horas|timmar|timer|uur)\b"
+    r"|\bkostenloser 24 stunden\b|تجربة مجانية"
+    r"|\b(?:sans coupures?|fini les coupures|sin cortes|senza blocchi|utan lagg|ohne ruckeln|zonder haperen"
+    r"|sem travamentos?|bez zacięć"
+    r"|anti-?freeze|no buffering)\b|بدون تقطيع"
+    r"|\b(?:fire ?(?:tv )?stick|fire tv|android box|smart tv|mag|enigma2|formuler|apple tv|tivimate|iptv smarters)"
+    r"(?:(?:,| und| et| y| e| and| och|/)+ (?:fire ?(?:tv )?stick|fire tv(?: stick)?|android(?: tv| box)?"
+    r"|smart tv|mag|enigma2|formuler"
+    r"|apple tv|box|smartphone|tivimate|iptv smarters)){2,}"
+    r"|فاير ستيك|القنوات المشفرة"
+)
 SELLING: Final = lexicon("""
 en: iptv subscription | best iptv | iptv provider | iptv providers | iptv service | buy iptv | iptv reseller
 en: iptv trial | iptv free trial | free iptv trial
@@ -57,7 +86,10 @@ tr: satın al | ücretsiz test
 ar: اشترك الآن | تجربة مجانية
 """)
 TOPIC: Final = lexicon("""
-all: iptv | m3u | xtream | firestick | fire stick | mag box | vod | epg | 4k | buffering | ppv | catch-up | chaînes
+all: iptv | m3u | xtream | firestick | fire stick | fire tv | fire tv stick | mag box | vod | epg | 4k
+all: buffering | ppv | catch-up
+all: smart tv | dazn | netflix | bein sports | champions league | android box | kanaler | chaînes
+all: قناة | القنوات | سمارت تي في
 all: kanäle | canales | canais | canali | channels | sender
 """)
 RULE: Final = genre_rule(
@@ -67,7 +99,22 @@ RULE: Final = genre_rule(
         SELLING,
         ACT,
         TOPIC,
-        ("rfc", "multicast", "open source project", "copyright infring"),
+        (
+            "rfc",
+            "multicast",
+            "open source project",
+            "copyright infring",
+            "arcom",
+            "droits de diffusion",
+            "broadcasting rights",
+            "rights holder",
+            "box office",
+            "quarterly",
+            "spoiler",
+            "agcom",
+        ),
+        offers=OFFERS,
+        lone=True,
         needed=3,
         density=6.0,
     ),

@@ -11,6 +11,38 @@ from typing import Final
 
 from detector.signals.genres import Genre, genre_rule, lexicon
 
+SITE: Final = (
+    "official (?:web ?)?site|offiziellen? web(?:site|seite)|site officiel|(?:sitio"
+    "|p[aá]gina)(?: web)? oficial|site oficial|sito ufficiale"
+)
+SITE_MORE: Final = (
+    "officiële website|oficjalnej stronie|oficiální stránk\\w+|официальном сайте|resmi (?:web )?sites\\w+"
+)
+LOST: Final = (
+    "lose|lost|burn|abnehmen|verlor\\w*|perder|perd[ií]|perdu|perdre|perso|bajar|bajé|emagreci|schud\\w+|похуде\\w+"
+)
+MEASURE: Final = "kg|kilos?|kilo|pounds|lbs|кг|kilogram\\w*"
+OFFERS: Final = (
+    rf"\b(?:only|nur|seulement|uniquement|solo|somente|apenas|solamente|exclusively|alleen"
+    rf"|tylko) (?:[\w'’]+ ){{0,6}}(?:{SITE}|{SITE_MORE})\b"
+    rf"|\b(?:visit|on|from|via|through|auf|der|la|le|il|no|o|al|en|sul|na|su|de) (?:[\w'’]+ )?(?:{SITE}"
+    rf"|{SITE_MORE})\b"
+    r"|\b\d+ bottles?: ?[$€£]\d+|[$€£]\d+(?:\.\d\d)? ?(?:per|/|each) ?bottle\b"
+    r"|\b\d{2,3}[- ](?:days?|tage|jours|días|dias|giorni|dagen) ?(?:-| )?(?:money[- ]back|geld[- ]zurück|garant\w+)\b"
+    r"|\bmoney[- ]back guarantee\b|\bgarantía de (?:devolución de )?\d+ días\b|\bgarantia de \d+ dias\b"
+    r"|\b(?:legit|hype|scam|work|works|wirkung|betrug|funciona|vale a pena)\W{1,3}(?:or|oder|o|ou|o es"
+    r"|ou é) (?:[\w']+ ){0,2}"
+    r"(?:scam|hype|betrug|wirkung|estafa|golpe|fraude|arnaque|truffa|legit)\b"
+    rf"|\b(?:{LOST}) (?:[\w]+ ){{0,3}}\d+ ?(?:{MEASURE})\b|\b\d+ (?:{MEASURE}) (?:in|en|em|w|за) \w+ \w+\b"
+    rf"|\b\d+ (?:{MEASURE}) (?:verloren|abgenommen|perdidos|persi)\b"
+    r"|\b(?:ohne|without|sin|sem|sans|senza|zonder|bez|без) (?:sport|diets?|diät|dietas?|régime|dieet|diety"
+    r"|диет\w*)\b"
+    r"(?:,? (?:or|und|oder|ni|e|et|y|i|e sem|и) (?:\w+ )?\w+)?"
+    r"|\b(?:no (?:reported |known )?side effects|nebenwirkungen sind nicht bekannt|keine nebenwirkungen"
+    r"|no se conocen efectos"
+    r"|(?:não possui|sem) efeitos colaterais|sans effets secondaires|senza effetti collaterali)\b"
+    r"|\b(?:root cause of|stubborn fat|belly fat|grasa abdominal|gordura localizada|fettverbrennung|ventre plat)\b"
+)
 SELLING: Final = lexicon("""
 en: keto gummies | cbd gummies reviews | weight loss gummies | male enhancement gummies | male enhancement pills
 en: male enhancement supplement | blood sugar support supplement | blood sugar formula | prostate support formula
@@ -61,9 +93,11 @@ all: jetzt bestellen | commander maintenant | comprar ahora | comprar agora | or
 all: заказать | sipariş ver | beli sekarang | mua ngay | 今すぐ注文 | objednat | megrendelem | comandă acum
 """)
 TOPIC: Final = lexicon("""
-all: supplement | gummies | capsules | ketosis | metabolism | detox | ingredients | dosage | kapseln | gélules
-all: cápsulas
-all: integratore | капсулы | suplement | weight loss | abnehmen | minceur | adelgazar | emagrecer
+all: supplement | gummies | capsules | ketosis | dietary supplement | per bottle | official website | blood sugar
+all: weight loss | belly fat | no side effects | kapseln | abnehmen | abnehmtropfen | tropfen | fettverbrennung
+all: nebenwirkungen | gélules | minceur | complément alimentaire | cápsulas | suplemento | gomitas | adelgazar
+all: efectos secundarios | opiniones | perder peso | emagrecer | emagrecedor | efeitos colaterais | contraindicação
+all: integratore | dimagrire | suplement | odchudzanie | капсулы | похудение
 """)
 RULE: Final = genre_rule(
     "spam.supplements",
@@ -81,7 +115,21 @@ RULE: Final = genre_rule(
             "placebo",
             "recall",
             "systematic review",
+            "body mass index",
+            "pharmacist",
+            "prescription",
+            "registered pharmacy",
+            "arzneimittel",
+            "verschreibung",
+            "médecin",
+            "farmacéutic",
+            "medicines agency",
+            "european food safety",
+            "efsa",
+            "studie",
         ),
+        offers=OFFERS,
+        lone=True,
         needed=4,
         density=5.0,
     ),
