@@ -8,7 +8,7 @@ is taken stays with whoever came first; the later claim is named.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar, cast
@@ -16,6 +16,7 @@ from typing import TypeAlias, TypeVar, cast
 import pluggy
 
 from detector import hookspecs
+from detector.dataclassing import dataclass
 from detector.errors import DetectorError, PluginError
 from detector.installed import Offer, installed_offers
 from detector.nouns import Failure, Rule, Signal

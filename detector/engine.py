@@ -6,7 +6,7 @@ import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import cached_property
 from itertools import islice
 from math import isnan
@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from detector.catalogue import Catalogue, load_catalogue
+from detector.dataclassing import dataclass
 from detector.errors import DetectorError, PluginError
 from detector.matching import Matcher, PatternError
 from detector.nouns import Evidence, Failure, Finding, Page, Quote, Rule, Signal, SourceKind, Span, Verdict

@@ -12,12 +12,12 @@ import hashlib
 import os
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from detector.dataclassing import dataclass
 from detector.errors import ModelError
 from detector.tables import read_toml
 

@@ -1,4 +1,4 @@
-"""The records that travel through the engine; this module imports nothing of ours.
+"""The records that travel through the engine; nothing of ours is imported but what makes records.
 
 Spans are half-open offsets into `Page.text`, counted in Unicode code points. `Span`, `Link` and `Block` are
 named tuples, not frozen dataclasses: a page makes hundreds of them and they cost a third as much to make.
@@ -7,9 +7,11 @@ named tuples, not frozen dataclasses: a page makes hundreds of them and they cos
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
+
+from detector.dataclassing import dataclass
 
 BlockKind = Literal[
     "title", "description", "heading", "paragraph", "list", "table", "quote", "code", "caption", "byline",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
+from detector.dataclassing import dataclass
 from detector.nouns import Finding, Page, Reading, Verdict
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from detector.dataclassing import dataclass
 from detector.errors import ConfigError
 from detector.nouns import Rule
 from detector.tables import read_toml

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from detector.dataclassing import dataclass
 from detector.errors import InputError
 from detector.nouns import SourceKind
 

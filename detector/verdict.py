@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from detector.dataclassing import dataclass
 from detector.installed import installed_version
 from detector.nouns import Band, Failure, Finding, Verdict
 from detector.offers import Scored

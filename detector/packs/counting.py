@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
+from detector.dataclassing import dataclass
 from detector.matching.folding import folded, plain
 from detector.matching.literals import spellings
 from detector.nouns import Evidence, Reading, Span

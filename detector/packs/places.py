@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from detector.dataclassing import dataclass
 from detector.nouns import Block, Reading, Span
 
 WITHIN = 0.2  # share of the main text that counts as its start or end, where a rule does not say

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import isnan
 from typing import Any
 
+from detector.dataclassing import dataclass
 from detector.nouns import Block, Evidence, Reading, Span
 from detector.packs.counting import SPANS, Scale, scale_of, short
 from detector.packs.places import Where, count_words, page_word_count

@@ -6,11 +6,10 @@ a fifth as large as it stands and is looked up in place (a bit vector with ranks
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.dataclassing import dataclass
 from detector.textmodels.tokens import I32, U8, U64
 
 BLOCK_BITS = np.int32(6)  # 64 cells have their bits in one number

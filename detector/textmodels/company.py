@@ -8,12 +8,12 @@ Manning 2014). A rare word that belongs is like its surroundings; a synonym from
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.dataclassing import dataclass
 from detector.textmodels.cells import Cells
 from detector.textmodels.prose import Prose
 from detector.textmodels.tokens import CAPITAL, LOWER, U8, U64, Places, buckets, chained

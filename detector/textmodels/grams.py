@@ -6,12 +6,12 @@ Weights are one signed byte a bucket and a common scale. The same functions make
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.dataclassing import dataclass
 from detector.textmodels.tokens import I32, U64, buckets, chained
 
 Floats = NDArray[np.float64]

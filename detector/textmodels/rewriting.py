@@ -6,12 +6,12 @@ says nothing of other languages and of less than 80 words of prose: excerpts tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.dataclassing import dataclass
 from detector.nouns import Reading
 from detector.textmodels.grams import Linear
 from detector.textmodels.prose import Prose, page_prose, text_prose

@@ -7,12 +7,12 @@ prose and honest pages: manuals and forums pair words as rarely as a spinner doe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.dataclassing import dataclass
 from detector.errors import ModelError
 from detector.nouns import Reading
 from detector.textmodels.cells import Cells

@@ -8,13 +8,13 @@ have one form each: which of them a page uses says which program made it, not wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.dataclassing import dataclass
 from detector.tables import keep_array
 
 U64 = NDArray[np.uint64]

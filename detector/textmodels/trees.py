@@ -6,10 +6,11 @@ Such oblivious trees (Kohavi 1994; CatBoost) need no branching: all questions of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from detector.dataclassing import dataclass
 
 F32 = NDArray[np.float32]
 

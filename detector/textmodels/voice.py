@@ -9,7 +9,6 @@ scripts without case or blanks, where these habits do not exist.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from typing import Final
@@ -17,6 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.dataclassing import dataclass
 from detector.nouns import Comment, Reading
 from detector.textmodels.scores import Moved, TextScore, arrays, logistic
 from detector.textmodels.tokens import buckets, chained, mixed, tokenize

@@ -9,12 +9,13 @@ model adds while it finds its own charge unlikely (under 0.1), are summed up in 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import isnan
 
 import numpy as np
 import numpy.typing as npt
 
+from detector.dataclassing import dataclass
 from detector.nouns import Finding, Quote, Reading
 from detector.offers import Scored
 from detector.signals.document import has_words
