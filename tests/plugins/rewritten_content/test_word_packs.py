@@ -8,6 +8,7 @@ RULES = (
     "rewritten.filler",
     "rewritten.sales-cliches",
     "rewritten.spinner-idioms",
+    "rewritten.stock-asides",
     "rewritten.stiff-synonyms",
     "rewritten.teaser-formula",
     "rewritten.tortured-phrases",
