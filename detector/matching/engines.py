@@ -21,8 +21,26 @@ MODULES = {"hyperscan": "hyperscan", "ahocorasick": "ahocorasick_rs", "re2": "re
 SET_MEMORY = 256 << 20  # bytes RE2 may use for the automaton of all strings together
 
 
+class Strings(Protocol):
+    """What an engine is made from."""
+
+    @property
+    def lengths(self) -> Sequence[int]:
+        """Of the strings, in code points."""
+        ...
+
+    @property
+    def strings(self) -> Sequence[str]:
+        """The strings; an engine that has its dump does not ask for them."""
+        ...
+
+    def once(self) -> frozenset[int]:
+        """Indices of the strings of which one hit is enough."""
+        ...
+
+
 class Engine(Protocol):
-    """Finds the strings it was made for; `once` strings need to be reported once only."""
+    """Finds the strings it was made for."""
 
     def find(self, text: str) -> list[Hit]:
         """Return the hits in a folded text."""
@@ -36,14 +54,15 @@ class Engine(Protocol):
 class HyperscanEngine:
     """Literal matching by Hyperscan, one scratch space a thread; it reports the ends, in UTF-8 bytes."""
 
-    def __init__(self, strings: Sequence[str], once: frozenset[int], dumped: bytes = b"") -> None:
+    def __init__(self, plan: Strings, dumped: bytes = b"") -> None:
         import hyperscan
 
-        self._lengths = [len(s) for s in strings]
+        self._lengths = plan.lengths
         self._local = threading.local()
         if dumped:
             self._database = hyperscan.loadb(dumped, hyperscan.HS_MODE_BLOCK)
         else:
+            strings, once = plan.strings, plan.once()
             self._database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
             self._database.compile(
                 expressions=[s.encode() for s in strings],
@@ -89,10 +108,10 @@ class HyperscanEngine:
 class AhoCorasickEngine:
     """An Aho-Corasick automaton in Rust; cheap to make, so nothing is dumped."""
 
-    def __init__(self, strings: Sequence[str], once: frozenset[int], dumped: bytes = b"") -> None:
+    def __init__(self, plan: Strings, dumped: bytes = b"") -> None:
         from ahocorasick_rs import AhoCorasick
 
-        self._automaton = AhoCorasick(strings, store_patterns=False)
+        self._automaton = AhoCorasick(plan.strings, store_patterns=False)
 
     def find(self, text: str) -> list[Hit]:
         """Return the hits in a folded text."""
@@ -106,14 +125,14 @@ class AhoCorasickEngine:
 class Re2Engine:
     """RE2 tells which strings stand in the text, and `str.find` where."""
 
-    def __init__(self, strings: Sequence[str], once: frozenset[int], dumped: bytes = b"") -> None:
+    def __init__(self, plan: Strings, dumped: bytes = b"") -> None:
         import re2
 
         options = re2.Options()
         options.literal, options.never_capture, options.max_mem = True, True, SET_MEMORY
-        self._strings = strings
+        self._strings = plan.strings
         self._set = re2.Set.SearchSet(options)
-        for string in strings:
+        for string in self._strings:
             self._set.Add(string)
         self._set.Compile()
 
@@ -152,9 +171,9 @@ CLASSES: dict[str, type[HyperscanEngine] | type[AhoCorasickEngine] | type[Re2Eng
 }
 
 
-def make_engine(name: str, strings: Sequence[str], once: frozenset[int], dumped: bytes = b"") -> Engine:
-    """Make the engine of this name; `once` are strings of which one hit is enough."""
-    return CLASSES[name](strings, once, dumped) if strings else NoEngine()
+def make_engine(name: str, plan: Strings, dumped: bytes = b"") -> Engine:
+    """Make the engine of this name, from its dump where there is one."""
+    return CLASSES[name](plan, dumped) if len(plan.lengths) else NoEngine()
 
 
 def best_engine() -> str:

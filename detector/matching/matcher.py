@@ -98,7 +98,7 @@ class Matcher:
         """
         view = views(text)
         seen: dict[str, int] = {}
-        spelled = self._sort(self._engine.find(view.folded) if self._plan.strings else (), view.plain, seen)
+        spelled = self._sort(self._engine.find(view.folded) if self._plan.lengths else (), view.plain, seen)
         found = {key: leftmost(spans) for key, spans in spelled.items()}
         called = self._always | {key for key, met in seen.items() if met == self._plan.needed[key]}
         for text, keys in ((view.plain, called - self._raw), (view.text, called & self._raw)):
@@ -165,8 +165,7 @@ def _cached(entry: str, engine: str) -> tuple[Plan, Engine] | None:
         return None
     try:
         plan, dumped = read_plan(content)
-        once = frozenset[int]() if dumped else plan.once()  # a dump knows already
-        return plan, make_engine(engine, plan.strings, once, dumped)
+        return plan, make_engine(engine, plan, dumped)
     except Exception:  # made by another processor or library: it is made anew
         return None
 
@@ -178,7 +177,7 @@ def _made(
     plan = make_plan(patterns, literals, wrong.append)
     for error in wrong:
         refused(error)
-    made = make_engine(engine, plan.strings, plan.once())
+    made = make_engine(engine, plan)
     if not wrong:  # a plan from the cache must refuse nothing silently
         store_cached(entry, dump_plan(plan, made.dump()))
     return plan, made

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from importlib import import_module
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 from unicodedata import unidata_version
 
@@ -19,12 +21,13 @@ if TYPE_CHECKING:
     import re2
 
 RAW = "(?-t)"  # in front of a pattern: it sees the text's own typography
-FORMAT = "5"  # raised whenever this package reads phrases or patterns differently
+FORMAT = "6"  # raised whenever this package reads phrases or patterns differently
 
 
 # Of one string: the phrases it spells (key, bits and plain of `Literal`), and the patterns that need it, with the bit
 # of the set it meets.
 Meaning: TypeAlias = tuple[list[tuple[int, int, str]], list[tuple[int, int]]]
+Numbers: TypeAlias = "array[int]"
 
 
 class PatternError(ValueError):
@@ -38,22 +41,39 @@ class PatternError(ValueError):
 class Plan(NamedTuple):
     """The strings to search for, and what each means.
 
-    Of thousands of strings a page shows a few dozen, so a meaning is kept as JSON until it is asked for: reading a plan
-    from the cache takes a fraction of a millisecond a thousand strings instead of ten.
+    Of thousands of strings a page shows a few dozen, so a meaning is kept as JSON until it is asked for, and from the
+    cache all of them come in one piece: nothing is done for each string at a start.
     """
 
     keys: list[str]  # meanings name keys by their index here
     needed: dict[str, int]  # of each pattern: the bits of all its sets; 0 where no string announces it
-    strings: list[str]
-    meanings: list[str]  # of each string, JSON of `Meaning`
+    lengths: Numbers  # of the strings, in code points
+    joined: bytes  # the strings, one a line
+    meanings: bytes  # of each string, JSON of `Meaning`, one after the other
+    ends: Numbers  # of meanings
+
+    @classmethod
+    def of(cls, keys: list[str], needed: dict[str, int], meant: Mapping[str, Meaning]) -> Plan:
+        """Make it from what each string means."""
+        told = [_compact(meaning).encode() for meaning in meant.values()]
+        ends, joined = array("I", accumulate(map(len, told))), "\n".join(meant).encode()
+        return cls(keys, needed, array("I", map(len, meant)), joined, b"".join(told), ends)
+
+    @property
+    def strings(self) -> list[str]:
+        """The strings."""
+        return self.joined.decode().split("\n") if self.lengths else []
 
     def once(self) -> frozenset[int]:
         """Indices of strings that only announce patterns: where they stand does not matter."""
-        return frozenset(i for i, meaning in enumerate(self.meanings) if meaning.startswith("[[],"))
+        return frozenset(i for i in range(len(self.ends)) if self._told(i).startswith(b"[[],"))
 
     def meaning(self, index: int) -> Meaning:
         """Return what a string means."""
-        return cast("Meaning", json.loads(self.meanings[index]))
+        return cast("Meaning", json.loads(self._told(index)))
+
+    def _told(self, index: int) -> bytes:
+        return self.meanings[self.ends[index - 1] if index else 0 : self.ends[index]]
 
 
 def make_plan(
@@ -75,7 +95,7 @@ def make_plan(
             for string in sorted(strings):
                 announced.setdefault(string, []).append((places[key], 1 << bit))
     every = sorted({*spelled, *announced})
-    return Plan(keys, needed, every, [_compact((spelled.get(s, []), announced.get(s, []))) for s in every])
+    return Plan.of(keys, needed, {string: (spelled.get(string, []), announced.get(string, [])) for string in every})
 
 
 def _take_apart(
@@ -123,19 +143,22 @@ def compile_pattern(key: str, pattern: str) -> re2._Regexp:
 
 
 def dump_plan(plan: Plan, dumped: bytes) -> bytes:
-    """Write a plan and an engine's dump: a line that says how long the plan is, the plan's lines, the dump."""
-    lines = [_compact(plan.keys), _compact(plan.needed), *plan.strings, *plan.meanings]
-    body = "\n".join(lines).encode()
-    return b"%d\n%b%b" % (len(body), body, dumped)
+    """Write a plan and an engine's dump: a line that says how long each part is, and the parts."""
+    head = _compact([plan.keys, plan.needed]).encode()
+    parts = (head, plan.lengths.tobytes(), plan.joined, plan.meanings, plan.ends.tobytes())
+    return b"%b\n%b%b" % (_compact([len(part) for part in parts]).encode(), b"".join(parts), dumped)
 
 
 def read_plan(content: bytes) -> tuple[Plan, bytes]:
     """Read what `dump_plan` wrote."""
-    head, _, rest = content.partition(b"\n")
-    length = int(head)
-    keys, needed, *lines = rest[:length].decode().split("\n")
-    half = len(lines) // 2
-    return Plan(json.loads(keys), json.loads(needed), lines[:half], lines[half:]), rest[length:]
+    begin = content.index(b"\n") + 1
+    parts: list[bytes] = []
+    for length in json.loads(content[:begin]):
+        parts.append(content[begin : begin + length])
+        begin += length
+    head, lengths, joined, meanings, ends = parts
+    keys, needed = json.loads(head)
+    return Plan(keys, needed, array("I", lengths), joined, meanings, array("I", ends)), content[begin:]
 
 
 def _compact(value: object) -> str:

@@ -88,3 +88,9 @@ def test_entries_that_are_not_used_make_room(folder: Path, monkeypatch: pytest.M
     load_cached("pack-a")
     store_cached("pack-e", b"body")
     assert {path.name for path in folder.iterdir()} == {"pack-a", "matcher-c", "pack-e"}
+
+
+@pytest.mark.parametrize("engine", ["hyperscan", "ahocorasick", "re2"])
+def test_every_engine_finds_the_same_from_the_cache(folder: Path, engine: str) -> None:
+    assert [Matcher.compile(PATTERNS, PHRASES, engine=engine).scan(TEXT) for _ in range(2)] == [FOUND] * 2
+    assert len(list(folder.iterdir())) == 1
