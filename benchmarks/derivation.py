@@ -14,7 +14,7 @@ import argparse
 import pickle
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ from paired_texts import (
     FABRICATED,
     NOISY,
     Text,
+    blind_models,
     corpora_option,
     load_texts,
     records,
@@ -32,11 +33,12 @@ from paired_texts import (
 )
 
 from detector.corpus.alignment import prepare
-from detector.corpus.derivation import align, measure
+from detector.corpus.derivation import FIRST_LOOK, align, measure
 from detector.corpus.rarity import Rarity
 from detector.lab.manifest import write_file
 from detector.lab.pipeline import made_on
 from detector.signals.sentences import split_sentences
+from detector.textmodels.rewriting import Model
 
 PER_GROUP = 3
 PER_CORPUS = 900
@@ -96,7 +98,7 @@ def neighbour_pairs(
     return sorted(found)
 
 
-def partial_pairs(corpora: Path, rng: random.Random) -> list[tuple[Text, Text]]:
+def partial_pairs(corpora: Path, rng: random.Random, models: Mapping[str, Model]) -> list[tuple[Text, Text]]:
     """Return originals, each with an unrelated human text that holds a third of its rewrite or more."""
     found = []
     for corpus in PARTLY:
@@ -111,7 +113,8 @@ def partial_pairs(corpora: Path, rng: random.Random) -> list[tuple[Text, Text]]:
             own = own[: max(3, round(taken * rng.uniform(0.6, 3)))]
             at = rng.randrange(len(own) + 1)
             text = "\n\n".join([*own[:at], *part[first : first + taken], *own[at:]])
-            found.append((text_of(human[row["pair_id"]], corpus), text_of({**frame, "text": text}, corpus)))
+            texts = (human[row["pair_id"]], {**frame, "text": text})
+            found.append((text_of(texts[0], corpus, models), text_of(texts[1], corpus, models)))
     return found
 
 
@@ -213,7 +216,7 @@ def samples(corpora: Path, cache: Path | None) -> Samples:
     related = related_groups(texts, corpora)
     derived = positive_pairs(texts, rng)
     others = neighbour_pairs(texts, related, rarity, rng)
-    partial = partial_pairs(corpora, rng)
+    partial = partial_pairs(corpora, rng, blind_models(corpora, cache))
     count = len(texts)
     texts = [*texts, *(text for pair in partial for text in pair)]
     parts = [(count + 2 * k, count + 2 * k + 1) for k in range(len(partial))]
@@ -277,7 +280,7 @@ def calibration(scores: np.ndarray, y: np.ndarray) -> None:
 
 def first_look(names: Sequence[str], x: np.ndarray, scores: np.ndarray) -> dict[str, float]:
     """Fit the linear guess of the log-odds over pairs that are anywhere near the cut."""
-    used = ("words_cosine", "words_contained")
+    used = FIRST_LOOK
     near = np.abs(scores) < 12
     columns = np.column_stack([np.ones(near.sum()), *(x[near, names.index(name)] for name in used)])
     solved = np.linalg.lstsq(columns, scores[near], rcond=None)[0]

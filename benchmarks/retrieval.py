@@ -28,6 +28,7 @@ import numpy as np
 from paired_texts import (
     LEFT_OUT,
     Text,
+    blind_models,
     corpora_option,
     load_pages,
     load_texts,
@@ -285,6 +286,7 @@ def spun(cards: Sequence[Card], truth: Truth, args: argparse.Namespace) -> None:
     known = {text.id: i for i, text in enumerate(truth.labels) if text and text.label == "human"}
     rng = random.Random(SEED)
     made: list[tuple[int, Text]] = []
+    models = blind_models(args.corpora, args.cache)
     for path in sorted((args.corpora / "texts").glob("train-*.jsonl.gz")):
         corpus = path.name.removesuffix(".jsonl.gz")
         if any(name in corpus for name in LEFT_OUT):
@@ -294,7 +296,7 @@ def spun(cards: Sequence[Card], truth: Truth, args: argparse.Namespace) -> None:
             text = spinner.spin(record["text"], 0.3, rng)
             changed = {"text": text, "id": record["id"] + "-spun", "label": "spun"}  # not human: no original of itself
             changed["pair_id"] = record["pair_id"] or record["id"]
-            made.append((known[record["id"]], text_of({**record, **changed}, corpus)))
+            made.append((known[record["id"]], text_of({**record, **changed}, corpus, models)))
     everything = [*cards, *(text.card for _, text in made)]
     pairs, _ = find_pairs(everything)
     base = [Pair(a, b, "rewrite", 1.0, "wholly", False) for a, b in minhash_pairs(everything, 14, 8, 0.7)]

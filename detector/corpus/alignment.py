@@ -76,6 +76,7 @@ class Words(NamedTuple):
     weights: Weights  # of each
     at: NDArray[np.int64]  # of each stem of the compared sentences, in order: the index into `distinct`
     language: str  # whose rarity they were weighted by
+    machine: float  # log-odds that a language model wrote the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,13 @@ def weigh_words(page: Print, rarity: Rarity, language: str = "") -> Words:
     ends = page.ends[:MAX_SENTENCES]
     words, at = np.unique(page.stems[: int(ends[-1])] if len(ends) else page.stems[:0], return_inverse=True)
     each = PAIRS if page.language in UNSPACED else 1.0
-    return Words(words, rarity.weights(words, language) * np.float32(each), at, language)
+    weights = rarity.weights(words, language) * np.float32(each)
+    return Words(words, weights, at, language, page.machine)
 
 
 def prepare(page: Print, rarity: Rarity, language: str = "", known: Words | None = None) -> Prepared:
     """Return a print with its words weighted and laid out by sentence; sentences past `MAX_SENTENCES` are left out."""
-    words, weights, at, language = known or weigh_words(page, rarity, language)
+    words, weights, at, language, _ = known or weigh_words(page, rarity, language)
     each = PAIRS if page.language in UNSPACED else 1.0
     ends = page.ends[:MAX_SENTENCES]
     size = max(1, len(words))

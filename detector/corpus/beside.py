@@ -22,7 +22,7 @@ MOST = 12.0  # log-odds of a pair alone beyond which it is as sure as can be
 NOBODY = -1.0  # taken for a page without other candidates: nothing to stand out from, so no bonus
 SURE = 3.0  # log-odds from which a third page is another telling of the same story and not held against a pair
 SEVERAL = 2  # figures of a page, none of which the other has, nor any of its own: it may be a bare list of names
-EVIDENCE = ("alone", "rivals", "own_figures", "no_figures", "word_order", "long_runs", "facts_cosine")
+EVIDENCE = ("alone", "rivals", "own_figures", "no_figures", "word_order", "long_runs", "facts_cosine", "written_apart")
 
 Pair = tuple[int, int]
 
@@ -57,7 +57,7 @@ def evidence(alone: float, rivals: float, measures: Mapping[str, float], figures
     """
     bare = min(figures) == 0 and max(figures) >= SEVERAL
     own = 0.0 if bare else measures["figures_missing"]
-    rest = (measures["word_order"], measures["long_runs"], measures["facts_cosine"])
+    rest = (measures[name] for name in EVIDENCE[4:])
     return (min(MOST, max(FLOOR, alone)), rivals, own, float(bare), *rest)
 
 

@@ -13,6 +13,7 @@ from detector.corpus.facts import prose_blocks, skeleton
 from detector.corpus.prints import print_of
 from detector.corpus.rarity import usually_lower
 from detector.corpus.tokens import hash_key
+from detector.corpus.writing import machine_odds
 from detector.nouns import Page
 
 TEXT_LIMIT = 12_000  # characters of main text kept for finding slots
@@ -31,7 +32,7 @@ def card_of(page: Page) -> Card:
         url=page.url,
         site=site_of(page),
         title=page.meta.title,
-        page_print=print_of(bones),
+        page_print=print_of(bones, machine_odds(page)),
         text=_text(page),
         headings=tuple(b.text for b in page.blocks if b.kind == "heading" and b.main and not b.hidden)[:MAX_HEADINGS],
         template=_structure(page),

@@ -29,6 +29,7 @@ from detector.corpus.records import (
     Skeleton,
 )
 from detector.corpus.tokens import hash_key
+from detector.corpus.writing import machine_odds
 from detector.nouns import Page
 
 MAX_SHARED = 200
@@ -52,7 +53,8 @@ def compare(a: Page, b: Page, rarity: Rarity | None = None) -> Comparison:
     rarity = rarity or Rarity()
     lower = usually_lower()
     bones = skeleton(a, lower), skeleton(b, lower)
-    relation = relate(print_of(bones[0]), print_of(bones[1]), rarity)
+    prints = [print_of(own, machine_odds(page)) for own, page in zip(bones, (a, b), strict=True)]
+    relation = relate(prints[0], prints[1], rarity)
     shared = shared_facts(*bones, rarity)
     derivation, probability, reason = _judge(bones, relation, shared)
     earlier = earlier_of(a, b) if derivation != "none" else Earlier("unknown", ())

@@ -26,6 +26,7 @@ MEASURES = {
     "order": "order of the aligned sentences",
     "word_order": "order in which shared words first come",
     "long_runs": "six words in a row in common",
+    "written_apart": "one reads more like a language model's prose than the other",
     "mutual": "sentences that are each other's best counterparts",
     "told": "what such sentences carry in all",
     "block": "what stands together in both pages",

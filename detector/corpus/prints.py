@@ -8,17 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from math import nan
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detector.corpus.rarity import Keys
+from detector.corpus.facts import skeleton
+from detector.corpus.rarity import Keys, usually_lower
 from detector.corpus.records import Skeleton
 from detector.corpus.tokens import hash_key
+from detector.corpus.writing import machine_odds
+from detector.nouns import Page
 
 MAX_STEMS = 4000  # of a page kept in its print; rewrites of longer pages still share their first 4,000 words
 MAX_KEYS = 512  # facts kept in a print: a page that lists thousands of names pairs by the first of them only
-FORMAT = 2
+FORMAT = 3
+WITHOUT_WRITING = 2  # the format before, which is still read
 TELLING = 13.0  # smaller whole numbers stand in too many stories to tell one from another
 YEARS = (1900, 2100)
 
@@ -33,6 +38,7 @@ class Print:
     ends: NDArray[np.uint32]  # index into stems after each sentence
     facts: Keys  # distinct, sorted
     figures: Keys = field(default_factory=lambda: np.empty(0, np.uint32))  # telling numbers by value alone, and days
+    machine: float = nan  # log-odds that a language model wrote it, `detector.corpus.writing`; NaN where not judged
 
     @property
     def keys(self) -> Keys:
@@ -43,7 +49,9 @@ class Print:
         """Return the print as bytes for storage (little-endian arrays behind a header of lengths)."""
         arrays = [part.astype("<u4") for part in (self.stems, self.ends, self.facts, self.figures)]
         head = np.array([FORMAT, *map(len, arrays), len(self.language)], "<u4")
-        return head.tobytes() + self.digest + self.language.encode("ascii") + b"".join(a.tobytes() for a in arrays)
+        written = np.array(self.machine, "<f4").tobytes()
+        name = self.language.encode("ascii")
+        return head.tobytes() + self.digest + written + name + b"".join(a.tobytes() for a in arrays)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Print:
@@ -53,15 +61,22 @@ class Print:
             ValueError: the bytes are of another format or cut short.
         """
         form, stems, ends, facts, figures, letters = (int(n) for n in np.frombuffer(data, "<u4", 6))
-        at = 24 + 16 + letters
-        if form != FORMAT or len(data) != at + 4 * (stems + ends + facts + figures):
+        name = 40 if form == WITHOUT_WRITING else 44
+        at = name + letters
+        if form not in (WITHOUT_WRITING, FORMAT) or len(data) != at + 4 * (stems + ends + facts + figures):
             raise ValueError("not a print of this version")
-        parts = np.split(np.frombuffer(data, "<u4", offset=at), np.cumsum([stems, ends, facts]))
-        return cls(data[24:40], data[40:at].decode("ascii"), *parts)
+        first, second, third, fourth = np.split(np.frombuffer(data, "<u4", offset=at), np.cumsum([stems, ends, facts]))
+        machine = float(np.frombuffer(data, "<f4", 1, 40)[0]) if form == FORMAT else nan
+        return cls(data[24:40], data[name:at].decode("ascii"), first, second, third, fourth, machine)
 
 
-def print_of(bones: Skeleton) -> Print:
-    """Return the print of a page's skeleton."""
+def page_print(page: Page) -> Print:
+    """Return the print of a page."""
+    return print_of(skeleton(page, usually_lower()), machine_odds(page))
+
+
+def print_of(bones: Skeleton, machine: float = nan) -> Print:
+    """Return the print of a page's skeleton, and what was found of its writing."""
     lengths = np.array([len(line.stems) for line in bones.sentences], np.int64)
     ends = np.cumsum(lengths)
     stems = np.fromiter(
@@ -77,6 +92,7 @@ def print_of(bones: Skeleton) -> Print:
         ends.astype(np.uint32),
         fact_keys(bones),
         figure_keys(bones),
+        machine,
     )
 
 

@@ -23,15 +23,15 @@ from detector.corpus.cards import site_of
 from detector.corpus.collection import PairKind
 from detector.corpus.derivation import MIN_STEMS, first_look, judge
 from detector.corpus.duplicates import NEAR, batched, shingles_of
-from detector.corpus.facts import skeleton
 from detector.corpus.pairing import HOPELESS
-from detector.corpus.prints import Print, print_of
-from detector.corpus.rarity import Rarity, usually_lower
+from detector.corpus.prints import Print, page_print
+from detector.corpus.rarity import Rarity
 from detector.corpus.records import Derivation
 from detector.errors import InputError
 from detector.nouns import Page
 
-VERSION = 2  # of the file: prints hold figures since 2
+VERSION = 3  # of the file: prints hold figures since 2, and what is told of the writing since 3
+READABLE = {"2", "3"}
 BATCH = 200  # pages a transaction
 PARTNERS = 30  # best candidates of a search that are judged
 SCHEMA = """
@@ -103,9 +103,11 @@ class ReferenceIndex:
         elif "meta" not in tables or "holders" not in tables:
             raise sqlite3.DatabaseError("the file is another program's database")
         found = run("SELECT value FROM meta WHERE name = 'version'").fetchone()
-        if found is None or found[0] != str(VERSION):
+        if found is None or found[0] not in READABLE:
             made = found[0] if found else "unknown"
             raise sqlite3.DatabaseError(f"it has version {made}, this program reads {VERSION}: make it anew")
+        if found[0] != str(VERSION):  # its prints are read as they are; those added from now on tell more
+            run("UPDATE meta SET value = ? WHERE name = 'version'", (str(VERSION),))
 
     def _create(self) -> None:
         with self._transaction():
@@ -126,7 +128,7 @@ class ReferenceIndex:
         return told
 
     def _add(self, page: Page, told: Added) -> None:
-        own = print_of(skeleton(page, usually_lower()))
+        own = page_print(page)
         name = page.url or page.source
         if len(own.stems) < MIN_STEMS:
             told.too_short += 1
@@ -160,7 +162,7 @@ class ReferenceIndex:
 
     def search(self, page: Page, *, limit: int = 10) -> list[Hit]:
         """Return the pages of the index that tell the same as `page`, duplicates first, then by probability."""
-        own = print_of(skeleton(page, usually_lower()))
+        own = page_print(page)
         if len(own.stems) < MIN_STEMS:
             return []
         found = [

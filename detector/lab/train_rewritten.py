@@ -59,10 +59,11 @@ class Excerpts:
 
 @dataclass(frozen=True, slots=True)
 class TrainedRewritten:
-    """The model fitted on everything, and each excerpt's raw log-odds from a model that never saw its corpus."""
+    """The model fitted on everything, each excerpt's raw log-odds from a model that never saw its corpus, and these."""
 
     model: Model
     transfer: Floats
+    blind: Mapping[str, Model]  # by corpus
 
 
 def cut(documents: Sequence[Document], most: int = 2) -> Excerpts:
@@ -97,15 +98,18 @@ def train_rewritten(data: Excerpts) -> TrainedRewritten:
     center, spread = data.style.mean(axis=0), np.maximum(data.style.std(axis=0), 1e-6)
     x = features(data, center, spread)
     transfer = np.full(len(data.machine), np.nan)
+    fits: dict[str, Fitted] = {}
     for names in HELD:
         held = np.isin(data.corpora, names)
         linked = np.isin(data.groups, data.groups[held])
         if held.any():
             fitted = _fit(x, data, ~linked)
             transfer[held] = x[held] @ fitted.weights + fitted.bias
+            fits |= dict.fromkeys(names, fitted)
     slope, shift = calibrate(data, transfer)
     fitted = _fit(x, data, np.ones(len(data.machine), np.bool_))
-    return TrainedRewritten(_model(fitted, center, spread, slope, shift), transfer)
+    blind = {name: _model(own, center, spread, slope, shift) for name, own in fits.items()}
+    return TrainedRewritten(_model(fitted, center, spread, slope, shift), transfer, blind)
 
 
 def calibrate(data: Excerpts, transfer: Floats) -> tuple[float, float]:

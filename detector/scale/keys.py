@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from detector.corpus.derivation import MIN_STEMS
 from detector.corpus.duplicates import MIN_SHINGLES, SHINGLE, band_keys, shingles_of, sign_sets
-from detector.corpus.facts import skeleton
-from detector.corpus.prints import print_of
-from detector.corpus.rarity import usually_lower
+from detector.corpus.prints import page_print
 
 if TYPE_CHECKING:
     from detector.corpus.prints import Print
@@ -23,7 +21,7 @@ FACTS: Final = 24  # rarest keys of a page: names, numbers, dates, rare words an
 
 def keys_of(page: Page) -> dict[str, Any]:
     """Return the columns of a page's row in `prints`."""
-    own = print_of(skeleton(page, usually_lower()))
+    own = page_print(page)
     signature = b""
     bands: list[int] = [int.from_bytes(own.digest[:8], "little", signed=True)] if len(own.stems) else []
     if len(own.stems) >= MIN_SHINGLES + SHINGLE:

@@ -56,16 +56,23 @@ class Prose:
 
 
 def page_tokens(reading: Reading) -> Tokens:
-    """Tokens of the page text (its first 60,000 characters)."""
-    return tokenize(reading.page.text[:MOST_CHARACTERS])
+    """Tokens of the page text (its first `MOST_CHARACTERS`)."""
+    return tokens_of(reading.page)
+
+
+def tokens_of(page: Page) -> Tokens:
+    """Tokens of the text of a page that no reading holds."""
+    return tokenize(page.text[:MOST_CHARACTERS])
 
 
 def page_prose(reading: Reading) -> Prose:
     """The page's prose: main, visible paragraphs, quotes, answers and list items that hold sentences."""
-    tokens = reading.once(page_tokens)
-    kept = _prose_mask(reading.page, tokens)
-    chosen = np.flatnonzero(kept)[:MOST_TOKENS]
-    return make_prose(tokens, chosen)
+    return prose_among(reading.page, reading.once(page_tokens))
+
+
+def prose_among(page: Page, tokens: Tokens) -> Prose:
+    """Those of the tokens of the page text that are its prose."""
+    return make_prose(tokens, np.flatnonzero(_prose_mask(page, tokens))[:MOST_TOKENS])
 
 
 def text_prose(text: str) -> Prose:

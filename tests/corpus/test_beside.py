@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detector.corpus.beside import FLOOR, NOBODY, Rivals, evidence, weighing
 
-MEASURES = {"figures_missing": 0.7, "word_order": 3.0, "long_runs": 0.7, "facts_cosine": 0.3}
+MEASURES = {"figures_missing": 0.7, "word_order": 3.0, "long_runs": 0.7, "facts_cosine": 0.3, "written_apart": 1.0}
 
 
 def odds(alone: float = 1.0, rivals: float = -3.0, figures: tuple[int, int] = (4, 5), **changed: float) -> float:
@@ -14,6 +14,7 @@ def odds(alone: float = 1.0, rivals: float = -3.0, figures: tuple[int, int] = (4
 def test_what_speaks_for_a_pair_raises_it_and_what_speaks_against_it_lowers_it() -> None:
     assert odds(alone=3.0) > odds() > odds(rivals=1.0)
     assert odds(word_order=5.0) > odds() > odds(figures_missing=2.0)
+    assert odds(written_apart=3.0) > odds()
 
 
 def test_a_page_without_figures_is_not_praised_for_having_none_of_its_own() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -87,6 +88,18 @@ def test_an_index_of_another_version_is_refused(index: ReferenceIndex) -> None:
 
 
 @pytest.mark.slow
+def test_an_index_of_the_version_before_goes_on(index: ReferenceIndex) -> None:
+    with sqlite3.connect(index.path) as connection:
+        for number, data in connection.execute("SELECT id, print FROM pages").fetchall():
+            before = (2).to_bytes(4, "little") + data[4:40] + data[44:]  # prints told nothing of the writing
+            connection.execute("UPDATE pages SET print = ? WHERE id = ?", (before, number))
+        connection.execute("UPDATE meta SET value = '2' WHERE name = 'version'")
+    again = ReferenceIndex(index.path)
+    again.add([page(ANOTHER_FERRY, "ferry", "https://ferry.example/b")])
+    hits = again.search(page(HARBOUR_REWRITTEN, "draft", "https://other.example/c"))
+    assert [hit.url for hit in hits] == ["https://bay.example/a"]
+
+
 def test_a_killed_writer_leaves_a_whole_index_that_goes_on(tmp_path: Path) -> None:
     path = tmp_path / "killed.index"
     root = Path(__file__).parents[2]
