@@ -55,8 +55,10 @@ class Cells:
         return np.where((bits & own) != 0, found, np.uint8(0))
 
 
-def ones(numbers: U64) -> NDArray[np.uint64]:
-    """How many bits of each number are set (numpy has a function for it from version 2 on)."""
+def ones(numbers: U64) -> NDArray[np.unsignedinteger]:
+    """How many bits of each number are set."""
+    if hasattr(np, "bitwise_count"):  # from version 2 on
+        return np.bitwise_count(numbers)
     found = numbers - ((numbers >> ONE) & np.uint64(0x5555555555555555))
     found = (found & np.uint64(0x3333333333333333)) + ((found >> np.uint64(2)) & np.uint64(0x3333333333333333))
     found = (found + (found >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)

@@ -30,6 +30,14 @@ def test_values_that_do_not_belong_to_the_bits_are_refused() -> None:
         Cells.of(np.array([1, 0, 0], np.uint64), np.array([1], np.uint8))
 
 
+@pytest.mark.parametrize("version", [1, 2])
+def test_bits_are_counted_without_the_function_of_newer_numpy(version: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    if version == 1:
+        monkeypatch.delattr(np, "bitwise_count", raising=False)
+    numbers = [0, 1, 2**63, 2**64 - 1, 0x0F0F1234]
+    assert ones(np.array(numbers, np.uint64)).tolist() == [number.bit_count() for number in numbers]
+
+
 @given(st.lists(st.integers(0, 2**64 - 1), min_size=1, max_size=9))
 def test_bits_are_counted(numbers: list[int]) -> None:
     assert ones(np.array(numbers, np.uint64)).tolist() == [number.bit_count() for number in numbers]
