@@ -15,6 +15,9 @@ ABBREVIATION = lazy(
 )
 
 
+OPENING = 160  # code points
+
+
 class Sentence(NamedTuple):
     """A sentence, its place in the page text and the block it stands in."""
 
@@ -34,6 +37,18 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         start = mark.end()
     _append(found, text, start, len(text))
     return found
+
+
+def opening(text: str, span: Span) -> Span:
+    """The first sentence of a span of `text`, at most 160 code points of it: enough to find the place."""
+    a, b = span
+    piece = text[a : min(b, a + OPENING + 1)]
+    sentences = split_sentences(piece)
+    end = sentences[0][1] if sentences else len(piece)
+    if end > OPENING:
+        end = max(piece.rfind(" ", 0, OPENING), piece.rfind("\n", 0, OPENING))
+        end = end if end > 0 else OPENING
+    return Span(a, min(b, a + end))
 
 
 def _append(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -84,7 +84,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
         return
     yield Evidence(
         f"“{phrase}” stands {count} times in {words} words: it takes {2 * part:.0%} of the main text.",
-        min(0.7, 0.15 + 8 * (part - SUSPECT)),
+        min(0.7, 0.05 + 8 * (part - SUSPECT)),
         _places(reading, phrase)[:12],
     )
 

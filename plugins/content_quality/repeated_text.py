@@ -21,6 +21,7 @@ from detector.signals.counts import counts
 from detector.signals.document import main_document
 from detector.signals.page_subject import page_subject
 from detector.signals.repetition import REPEATED, repeated_ngrams
+from detector.signals.sentences import opening
 
 PARAGRAPH: Final = 80  # characters, about 15 words: shorter ones are addresses, prompts and ingredients
 COPIES: Final = 4
@@ -54,7 +55,7 @@ def _copied_paragraph(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(
             f"“{text[:90]}” stands {len(blocks)} times, and {part:.0%} of the longer paragraphs are copies of others.",
             min(0.4, 0.1 + 0.5 * part),
-            tuple(block.span for block in blocks[:8]),
+            tuple(opening(reading.page.text, block.span) for block in blocks[:8]),
         )
 
 

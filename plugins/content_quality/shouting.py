@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from detector.nouns import Evidence, Reading, Rule
+from detector.nouns import Evidence, Reading, Rule, Span
 from detector.patterns import lazy
 from detector.signals.genres import word_estimate
 
@@ -29,12 +29,13 @@ def check(reading: Reading) -> Iterator[Evidence]:
     for block in page.blocks:
         if not block.main or block.kind not in ("paragraph", "heading", "list", "table"):
             continue
-        own = 0 if block.text.isascii() else len(PICTOGRAM.findall(block.text))
-        own += len(EXCLAIMED.findall(block.text)) if "!!" in block.text else 0
-        if own:
-            marks += own
+        found = [] if block.text.isascii() else list(PICTOGRAM.finditer(block.text))
+        found += EXCLAIMED.finditer(block.text) if "!!" in block.text else ()
+        if found:
+            marks += len(found)
             holding += 1
-            spans.append(block.span)
+            first, start = min(found, key=lambda mark: mark.start()), block.span.start
+            spans.append(Span(start + first.start(), start + first.end()))
     density = 100 * marks / reading.once(word_estimate)
     if marks < LEAST or density < 1.5 or holding < 6:
         return

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
 from detector.signals.block_places import main_blocks, places_by_kind
+from detector.signals.sentences import opening
 
 LISTINGS, WORDS = 2, 150
 
@@ -26,7 +27,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
     between = [i for i in prose if code[0] < i < code[-1]]
     if between and sum(blocks[i].text.count(" ") + 1 for i in prose) >= WORDS:
         yield Evidence(
-            f"{len(code)} listings stand in prose that explains them.", 0.35, tuple(blocks[i].span for i in code[:6])
+            f"{len(code)} listings stand in prose that explains them.",
+            0.35,
+            tuple(opening(reading.page.text, blocks[i].span) for i in code[:6]),
         )
 
 

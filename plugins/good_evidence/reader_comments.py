@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
 from detector.patterns import lazy
+from detector.signals.sentences import opening
 from detector.signals.voices import comment_voices
 
 COMMENTS, NAMES, DAYS = 4, 3, 2
@@ -33,7 +34,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(
             f"{len(voices)} comments by {len(names)} readers on {len(days)} days; {own} say something of their own.",
             0.5 if len(voices) >= MANY else 0.4,
-            tuple(v.span for v in voices[:6]),
+            tuple(opening(reading.page.text, v.span) for v in voices[:6]),
         )
 
 

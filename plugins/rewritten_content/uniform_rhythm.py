@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule, Signal
 from detector.signals.rhythm import prose_rhythm
+from detector.signals.sentences import opening
 
 SENTENCES, PARAGRAPHS = 20, 5
 EVEN = 0.3  # coefficient of variation
@@ -24,7 +25,7 @@ UNSPACED = frozenset(("ja", "zh", "th", "ko", "km", "lo", "my"))
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
-    """Yield the page's first paragraphs where its rhythm is mechanical."""
+    """Yield how the page's first paragraphs begin where its rhythm is mechanical."""
     if reading.page.language.code in UNSPACED:
         return
     rhythm = reading.once(prose_rhythm)
@@ -40,7 +41,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     yield Evidence(
         f"{count} sentences of nearly one length: {mean:.0f} words, ± {rhythm.sentence_variation:.0%}{more}.",
         0.25 if even else 0.1,
-        rhythm.spans[:3],
+        tuple(opening(reading.page.text, span) for span in rhythm.spans[:3]),
     )
 
 

@@ -15,6 +15,7 @@ from detector.nouns import Evidence, Reading, Rule, Span
 from detector.signals.block_places import block_at
 from detector.signals.page_subject import page_subject
 from detector.signals.pseudo_latin import TELLTALES, pseudo_latin
+from detector.signals.sentences import opening
 
 LATIN = (
     "lorem ipsum dolor", "dolor sit amet", "consectetur adipiscing", "consectetuer adipiscing",
@@ -95,7 +96,9 @@ def _passages(reading: Reading, spans: list[Span], strongest: float) -> Iterator
         if text[whole.start - 1 : whole.start] in QUOTES and text[whole.end : whole.end + 1] in QUOTES:
             continue  # named, not used
         strength = strongest if whole.end - whole.start >= WHOLE or len(own) > 1 else min(0.6, strongest)
-        yield Evidence(f"Filler text stands here: “{text[whole.start : whole.end][:60]}…”.", strength, (whole,))
+        yield Evidence(
+            f"Filler text stands here: “{text[whole.start : whole.end][:60]}…”.", strength, (opening(text, whole),)
+        )
 
 
 RULE = Rule(

@@ -3,7 +3,8 @@ r"""A subheading over every single paragraph: an outline filled in, not a text t
 Yoast penalises too few subheads only (more than 300 words without one); language models and article generators give
 one to each paragraph. Told from five sections on, when at least four in five hold exactly one paragraph of prose,
 nothing else, of even length (coefficient of variation under 0.35). Strength 0.2, 0.25 from eight sections on: some
-editors write so too. Instructions whose headings number the steps are written so for good reasons and left alone.
+editors write so too. Instructions whose headings number the steps are written so for good reasons and left alone, as
+are records (headings that return), galleries (headings without words) and interviews (headings of whole sentences).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from detector.signals.block_places import of_kind
 SECTIONS, MANY = 5, 8
 SHARE = 0.8
 EVEN = 0.35
+LONG = 10  # words: the heading is a question of an interview, a caption or a lead
 PROSE = 150  # code points of the paragraph
 STEP = lazy(r"(?:step|schritt|étape|paso|passo|stap|steg|trin|шаг|krok|adım|langkah|bước) ?\d|ステップ ?\d", re.I)
 INSIDE = ("paragraph", "list", "table", "quote", "code", "faq-question", "faq-answer", "heading")
@@ -29,6 +31,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     filled = [(span, own) for span, own in sections if own]
     single = [(span, own[0]) for span, own in filled if len(own) == 1 and own[0] >= PROSE]
     single = [(span, size) for span, size in single if STEP.match(reading.page.text, span.start) is None]
+    single = single if _is_outline([reading.page.text[a:b] for (a, b), _ in single]) else []
     if len(single) < SECTIONS or len(single) < SHARE * len(filled):
         return
     from statistics import fmean, pstdev  # slow to import, and seldom needed
@@ -39,6 +42,12 @@ def check(reading: Reading) -> Iterator[Evidence]:
         share, size = f"{len(single)} of {len(filled)}", round(fmean(sizes))
         message = f"{share} sections are one paragraph each, all of about {size} characters."
         yield Evidence(message, strength, tuple(span for span, _ in single))
+
+
+def _is_outline(headings: list[str]) -> bool:
+    """Whether these are names of sections, most of them different."""
+    named = [heading for heading in headings if heading.count(" ") < LONG and sum(map(str.isalpha, heading)) > 1]
+    return len(named) >= SHARE * len(headings) and len(set(headings)) >= SHARE * len(headings)
 
 
 def _sections(reading: Reading) -> list[tuple[Span, list[int]]]:

@@ -4,17 +4,25 @@ Spelling checkers (LanguageTool, Vale, Screaming Frog) report it as any typo, to
 Here only what stands where a reader is asked to act is looked at - a short line of its own, a button, the text of a
 link - and only what is a known phrase of the trade but for one misspelt word, in the page's language or English
 (`detector/signals/calls_to_action.py`: 21 languages). Real words, inflections, accents, hyphens and other languages'
-spellings never count. Strength 0.6, or 0.45 for a phrase of one word.
+spellings never count. Strength 0.6, or 0.45 for a phrase of one word; links to legal pages ("Impresssum") call to no
+action and are typed by hand on honest sites: 0.2.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from detector.nouns import Evidence, Page, Reading, Rule, Span
+from detector.patterns import lazy
 from detector.signals.calls_to_action import find_slips
 
 LONG = 45  # code points of a call to action
+LEGAL = lazy(
+    r"privacy|policy|terms|condition|cookie|imprint|impressum|datenschutz|agb|haftung|mentions|légal|confidentialité"
+    r"|privacidad|aviso legal|privacidade|termos|note legali|disclaimer|копирайт|конфиденциальн",
+    re.IGNORECASE,
+)
 KINDS = frozenset(
     (
         "paragraph", "heading", "form-prompt", "navigation", "list", "teaser", "footer", "related-heading", "caption",
@@ -31,8 +39,10 @@ def check(reading: Reading) -> Iterator[Evidence]:
     for text, slip in sorted(find_slips(texts, language).items()):
         place = _first_place(page, text)
         if place is not None:
-            strength = 0.45 if " " not in slip.phrase else 0.6
-            yield Evidence(f"The call to action “{text}” is misspelt: “{slip.right}” was meant.", strength, (place,))
+            legal = LEGAL.search(slip.phrase) is not None
+            strength = 0.2 if legal else 0.45 if " " not in slip.phrase else 0.6
+            what = "link" if legal else "call to action"
+            yield Evidence(f"The {what} “{text}” is misspelt: “{slip.right}” was meant.", strength, (place,))
 
 
 def _first_place(page: Page, text: str) -> Span | None:

@@ -50,3 +50,8 @@ def test_an_outline_in_another_language_is_known() -> None:
 def test_documentation_with_code_is_left_alone() -> None:
     heads = ("The Importance of Types", "How to Choose a Linter", "Common Mistakes", "Conclusion", "Best Practices")
     assert not observe(RULE, markdown(*heads) + "\n\n```python\nprint(1)\n```\n", "markdown")
+
+
+def test_questions_of_one_form_are_how_honest_guides_ask() -> None:
+    heads = ("What is a kiln?", "What is a damper?", "What is a cone?", "What is ash good for?", "Noon at the kiln")
+    assert not observe(RULE, markdown(*heads), "markdown")

@@ -34,3 +34,11 @@ def test_a_listing_of_linked_headings_is_left_alone() -> None:
 
 def test_numbered_steps_of_instructions_are_left_alone() -> None:
     assert not observe(RULE, page(9).replace("Turn ", "Step 1"), "html")
+
+
+def test_interviews_galleries_and_records_are_left_alone() -> None:
+    question = "What did you think when the boat came home before the tide, number"
+    assert not observe(RULE, page(8).replace("Turn ", f"{question} "), "html")
+    assert not observe(RULE, page(8).replace("Turn ", "").replace(" of the tide", ""), "html")
+    records = "".join(f"<h2>At the northern pier</h2><p>{LINE.format(n)}</p>" for n in range(8))
+    assert not observe(RULE, f"<html><body><article><h1>Harbour</h1>{records}</article></body></html>", "html")

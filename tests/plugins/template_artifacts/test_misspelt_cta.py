@@ -51,3 +51,9 @@ def test_other_words_forms_and_names_are_left_alone(action: str, language: str) 
 
 def test_a_slip_inside_a_sentence_is_left_alone() -> None:
     assert not observe(RULE, "Harbour\n\nThe paper offered a free subscribtion to every child in the valley last year.")
+
+
+def test_a_misspelt_link_to_a_legal_page_weighs_little() -> None:
+    (evidence,) = observe(RULE, page("Impresssum", "de"), "html")
+    assert evidence.strength == 0.2
+    assert evidence.message.startswith("The link")
