@@ -5,7 +5,8 @@ Ghost and others) stand in `detector/signals/residue.txt`, mined by `benchmarks/
 check of the default tagline is the only published rule of the kind. Strength 0.8 for a string that names its system
 or is a sentence, 0.5 in title or description, 0.3 for two common words ("Sample Page") unless a second default
 stands beside it. Legitimate: code, and pages about programming or publishing systems (`page_subject`), where these
-strings are quoted.
+strings are quoted; only a title or description that is such a sentence is the page's own there (a generator's sample
+post about Markdown).
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ SYSTEMS = (
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield each default string; short ones convict each other only."""
     seen = [s for s in reading.once(residue_seen) if s.residue.kind == "default"]
-    if not seen or reading.once(page_subject).code:
-        return
+    if seen and reading.once(page_subject).code:
+        seen = [s for s in seen if _is_own(reading.page.blocks[s.block], s.residue)]
     kinds = {s.residue.message for s in seen}
     for index, residue in seen:
         block = reading.page.blocks[index]
@@ -40,6 +41,10 @@ def check(reading: Reading) -> Iterator[Evidence]:
             strength,
             (block.span,),
         )
+
+
+def _is_own(block: Block, residue: Residue) -> bool:
+    return block.kind in ("title", "description") and len(residue.text) >= SENTENCE
 
 
 def _strength(block: Block, residue: Residue, together: int) -> float:

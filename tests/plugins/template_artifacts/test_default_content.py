@@ -36,3 +36,12 @@ def test_a_tutorial_is_left_alone() -> None:
 
 def test_sentences_that_only_mention_the_words_are_left_alone() -> None:
     assert not observe(RULE, "Town news\n\nThe town said hello world! to its guests and showed a sample page.")
+
+
+def test_a_generators_own_post_about_markdown_is_told_by_its_description() -> None:
+    sample = "Here is a sample of some basic Markdown syntax that can be used when writing Markdown content in Astro."
+    body = f"<h1>Markdown Style Guide</h1><p>{sample}</p><pre><code># html\nfunction() {{}}</code></pre>"
+    head = "<html><head><title>Markdown syntax in code</title>{}</head><body>{}</body></html>"
+    assert not observe(RULE, head.format("", body), "html")
+    told = observe(RULE, head.format(f'<meta name="description" content="{sample}">', body), "html")
+    assert "Astro" in told[0].message
