@@ -46,6 +46,9 @@ id: slot thailand | slot pulsa | slot qris | poker online terpercaya | dominoqq 
 id: pkv games | situs poker
 id: agen poker | poker online | judi bola | judi poker | bola gacor | jackpot terbesar | tanpa potongan
 id: link alternatif | slot terpercaya
+id: anti-blokir | anti blokir | live rtp | rtp (return to player) | game online terlengkap | platform game online
+id: link akses resmi | menang tanpa batas | persentase kemenangan | min withdraw | min. withdraw | menerima deposit via
+id: situs game online | bandar game online | game online terpercaya | game online terpadu
 en: online slots | free slots | free casino games | online casino | slot sites | betting tips and predictions
 en: fixed matches | sure bets
 de: spielautomaten kostenlos | online spielautomaten | automatenspiele kostenlos | sportwetten tipps
@@ -207,11 +210,14 @@ all: slotlar | bahislerinin | canlı maç | piala dunia | livechat | akun vip | 
 all: казино | ставки | слоты | джекпот | депозит | apuestas | apostas | scommesse | kasyno | зеркало | withdraw
 all: deposit
 """)
+# Names that gateways give themselves: a word and a lucky number, "4D" or "TOTO".
+BRAND: Final = r"\b[a-z]{3,12}(?:777|888|88|77|138|303|4d|toto|slot|hoki)\b"
 GENRE: Final = Genre(
     "a gambling page",
     SELLING,
     ACT,
     TOPIC,
+    offers=BRAND,
     sober=("gambling act", "gambling disorder", "statute", "tribal", "the bill", "glücksspielstaatsvertrag"),
 )
 RULE: Final = genre_rule(

@@ -15,8 +15,23 @@ BRANDS: Final = (
     r"|hbo(?: max)?|c more"
     r"|prime video|ziggo|espn|osn|champions(?: league)?|laliga|premier league|bundesliga(?: spiele)?|serie a"
 )
+BEST: Final = (
+    "choose|find|best|right|top|choisir|meilleure?s?|bon|elegir|mejor(?:es)?|escolher|melhor(?:es)?|scegliere"
+    "|miglior[ei]?"
+    "|beste[rsn]?|kiezen|bästa|välja|najleps\\w+|wybrać|en iyi|лучш\\w+|выбрать"
+)
+SELLER: Final = (
+    "providers?|fournisseurs?|anbieter|proveedor(?:es)?|fornecedor(?:es)?|fornitori?|leveranciers?|leverantör(?:er)?"
+    "|dostawc\\w+|subscriptions?|resellers?|revendeurs?"
+)
 OFFERS: Final = (
-    rf"(?:\b\d{{1,3}}[.,  ]?\d{{3}}|\b\d{{1,3}}k) ?\+? (?:(?:live|tv|hd|4k) )*(?:{CHANNELS})\b"
+    rf"\b(?:{BEST}) (?:[\w'’]+ ){{0,3}}iptv\b|\biptv (?:{SELLER})\b|\b(?:{SELLER}) (?:smart )?iptv\b"
+    rf"|\bvia (?:l['’])?iptv\b"
+    rf"|\b(?:thousands of|milliers de|miles de|tausende[n]?|migliaia di|milhares de|duizenden"
+    rf"|tusentals) (?:live |tv )?(?:{CHANNELS})\b"
+    r"|\b(?:m3u|xtream)\b[^.\n]{0,60}\b(?:purchase|subscription|provider|credentials|identifiants|zugangsdaten"
+    r"|abonnement)\b"
+    rf"|(?:\b\d{{1,3}}[.,  ]?\d{{3}}|\b\d{{1,3}}k) ?\+? (?:(?:live|tv|hd|4k) )*(?:{CHANNELS})\b"
     rf"|\b(?:{BRANDS})(?:, (?:{BRANDS})){{1,6}},? (?:und|et|y|e|and|och|en|&) (?:{BRANDS})\b"
     rf"|\b(?:{BRANDS})(?:, (?:{BRANDS})){{2,}}"
     r"|\b(?:24|48|36)[- ]?(?:h|hrs?|hours?|heures|stunden|std|ore|horas|timmar|timer|uur|godzin"

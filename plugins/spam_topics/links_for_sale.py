@@ -11,6 +11,7 @@ from detector.signals.genres import Genre, genre_rule, lexicon
 
 SELLING: Final = lexicon("""
 en: guest post service | guest post services | guest posting service | guest posting services | buy backlinks
+en: backlinks exchange | backlink exchange | free backlink | free backlinks | automatic backlinks | instant backlinks
 en: backlinks for sale | high da backlinks | dofollow backlinks | do-follow backlinks
 en: dofollow links | high da pa | guest posting sites | submit guest post | submit a guest post | sponsored post
 en: sponsored posts | link insertion | link insertions | pbn backlinks | buy guest posts

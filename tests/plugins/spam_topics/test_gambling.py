@@ -59,3 +59,14 @@ def test_what_a_reader_wrote_in_a_comment_is_not_the_page() -> None:
     assert not observe(
         RULE, f"<html><body><h1>Boats</h1>{body}<div id='comments'>{comment}</div></body></html>", "html"
     )
+
+
+def test_a_gateway_of_a_few_words_is_told_by_its_name_and_its_buttons() -> None:
+    gateway = (
+        "BINTANG777: Solusi Game Online Terlengkap\n\nBINTANG777 menjamin akses anti-blokir yang stabil.\n\n"
+        "Website Resmi BINTANG777\n\nLogin\n\nDaftar akun VIP"
+    )
+    assert strength(RULE, gateway) >= 0.4
+    assert not observe(
+        RULE, "Pesawat Boeing 777\n\nGaruda 777 mendarat di Medan. Login dan daftar untuk berita harian."
+    )
