@@ -17,6 +17,7 @@ from detector.page.drafts import (
     HEADING,
     INNER,
     ITEM,
+    LEVELS,
     NAV,
     NOISE,
     SHARE,
@@ -63,6 +64,8 @@ def read_cues(place: Place, attributes: Attributes, sheet: Sheet) -> None:
     if tag in WHOLE_PAGE:
         return
     if where:
+        if tag in LEVELS:  # `ez-toc-section` marks what a menu leads to
+            where &= ~NAV
         place.where |= where & ~LOOSE if tag in CONTENT_TAGS else where
     if rare or veiled or (sheet.rules and sheet.concerns(tag, classes or "", ident or "")):
         place.hidden = place.hidden or hiding(tag, place.where, attributes, sheet)

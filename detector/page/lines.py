@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from detector.page.contents import type_contents
 from detector.page.drafts import Draft
-from detector.page.kinds import PROSE, UNDECIDED, is_truncated, question_mark, weight, wording
+from detector.page.kinds import PROSE, TITLE_LENGTH, UNDECIDED, is_truncated, question_mark, weight, wording
 from detector.page.runs import extent, settle, type_runs
 from detector.page.sequence import PAIRED, pair_answers, pair_teasers
 from detector.page.threads import type_threads
@@ -28,6 +29,9 @@ FOOTER_LINES = 40  # lines before the copyright line that may belong to the foot
 TOLD_AFTER = 2  # full paragraphs after the line of a footer: who publishes this, and under what terms
 FOOTED = frozenset(["navigation", "footer", "list", "heading", "form-prompt", "table", "related-heading"])
 KEPT = frozenset(("related-heading", "form-prompt"))  # whose words say more than their place
+HEADLINE = 8  # code points of a headline
+SAME = 0.4  # share of the title that it makes up; the rest is the site's name
+ROW = 1_000  # code points of a row of a table; more is text that was laid out in one
 EXCERPT = 700  # code points of a listing's excerpt
 INVITED = lazy(
     r"comment|comentári|comentari|commenta|kommentar|reactie|комментар|коментар|komentarz|yorum|komentar|\breply|respuesta|resposta|コメント|评论|댓글",
@@ -45,8 +49,12 @@ def type_lines(drafts: list[Draft]) -> None:
         if not draft.sure:
             found = question_mark(draft.text) or wording(draft.text)
             draft.kind, draft.confidence = found or ("paragraph", UNDECIDED)
+    named = type_contents(drafts)
     _type_repeating(drafts)
+    _type_rows(drafts)
     first, last = extent(drafts)
+    if named:  # what a table of contents names is the body, whatever its lines look like
+        first, last = min(first, *named), max(last, *named)
     _type_front(drafts, first)
     type_threads(drafts, first)
     type_runs(drafts, first, last)
@@ -56,6 +64,15 @@ def type_lines(drafts: list[Draft]) -> None:
     pair_teasers(drafts)  # again: what is announced may have an excerpt
     pair_answers(drafts)
     _type_tail(drafts)
+
+
+def _type_rows(drafts: list[Draft]) -> None:
+    """Lines of cells apart by tabs are rows of a table, however much a cell says."""
+    cells = [draft.text.count("\t") + 1 if "\t" in draft.text else 0 for draft in drafts]
+    for index in range(len(drafts)) if any(cells) else ():
+        draft, beside = drafts[index], max([0, *cells[max(0, index - 1) : index], *cells[index + 1 : index + 2]])
+        if cells[index] and (cells[index] > 2 or beside) and not draft.confidence and len(draft.text) < ROW:
+            settle(draft, "table", 0.7)
 
 
 def _type_repeating(drafts: list[Draft]) -> None:
@@ -74,6 +91,7 @@ def _type_repeating(drafts: list[Draft]) -> None:
 def _type_front(drafts: list[Draft], first: int) -> None:
     """The path to the page and its title stand among the first lines."""
     titled = False
+    _type_headline(drafts, min(first, FRONT))
     for index, draft in enumerate(drafts[: min(first, FRONT)]):
         text = draft.text
         if not draft.confidence and len(text) < 200 and _is_breadcrumb(text):
@@ -81,6 +99,16 @@ def _type_front(drafts: list[Draft], first: int) -> None:
         elif not titled and not draft.confidence and len(text) < 250 and index < 3:
             settle(draft, "title", 0.7, 1)
             titled = True
+
+
+def _type_headline(drafts: list[Draft], first: int) -> None:
+    """The last line before the body that the page's title, its first line, says over again is the headline."""
+    title = drafts[0].text[:TITLE_LENGTH].casefold() if drafts else ""
+    for index in range(first - 1, 0, -1):
+        text = drafts[index].text
+        if not drafts[index].confidence and len(text) >= max(HEADLINE, SAME * len(title)) and text.casefold() in title:
+            settle(drafts[index], "heading", 0.8, 1)
+            return
 
 
 def _is_breadcrumb(text: str) -> bool:
@@ -151,7 +179,8 @@ def _type_posts(drafts: list[Draft]) -> None:
         and drafts[index + 2].kind == "paragraph"
         and len(drafts[index + 2].text) < EXCERPT
     ]
-    if len(found) >= STAMPS:
+    titles = {drafts[index].text for index in found}
+    if len(found) >= STAMPS and 2 * len(titles) > len(found):  # the posts of a thread bear its one title
         for index in found:
             settle(drafts[index], "teaser", 0.6)
             settle(drafts[index + 2], "teaser", 0.6)

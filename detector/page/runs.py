@@ -10,6 +10,7 @@ from detector.patterns import lazy
 
 BULLET = lazy(r"(?:[-*•‣▪●○◦·–—✓✔→►»]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
 NUMBERED = lazy(r"\d{1,3}[.)]\s")
+CHAPTER = lazy(r"\d{1,2}(?:\.\d{1,2}){0,4}[.)]?\s")
 POSED = lazy(
     r"\b(?:left|right|center|centre|above|below|pictured|seen here|file photo|shakes? hands|poses?|looks? on|speaks? (?:at|during|to)"
     r"|attends?|arrives?|links|rechts|im bild|à gauche|à droite|izquierda|derecha)\b",
@@ -29,6 +30,7 @@ SIGNATURE = 60  # code points at the end of a line in which it stands
 HEADLINES = 4  # lines after the body that are headlines of other pages
 WORDY = range(4, 7)  # words of such a line, on average; labels of a menu have fewer
 CLOSE = range(1, 6)  # lines between two paragraphs of one body
+TERSE = 50  # code points of a menu's lines, on average; longer ones are statements
 LISTED = 5  # lines of a run from which they are a list, fewer are headings
 FRAME = frozenset(("navigation", "form-prompt", "breadcrumb", "footer", "ad-slot"))
 
@@ -78,7 +80,8 @@ def _is_body(draft: Draft, within: bool) -> bool:
 def _type_run(drafts: list[Draft], start: int, end: int, front: bool, tail: bool) -> None:
     run = drafts[start:end]
     headed = end < len(drafts) and (_is_prose(drafts[end]) or drafts[end].kind in ("faq-question", "byline"))
-    menu = len(run) >= 3 and (_is_menu(run) or ((front or tail) and not _speaks(run)))
+    around = tail or (front and _is_terse(run))
+    menu = len(run) >= 3 and (_is_menu(run) or (around and not _speaks(run)))
     after_byline = start > 0 and drafts[start - 1].kind == "byline" and drafts[start].gap == 0
     for index in range(start, end):
         draft, closing = drafts[index], end - index  # lines left in the run
@@ -100,6 +103,9 @@ def _type_run(drafts: list[Draft], start: int, end: int, front: bool, tail: bool
 
 def _type_headlines(lines: list[Draft]) -> None:
     """After the body, lines as long as headlines announce other pages; shorter ones are a menu."""
+    numbered = sum([CHAPTER.match(draft.text) is not None for draft in lines])
+    if 2 * numbered > len(lines):  # chapters
+        return
     if len(lines) >= HEADLINES and sum([draft.text.count(" ") + 1 for draft in lines]) // len(lines) in WORDY:
         for draft in lines:
             settle(draft, "teaser", 0.5)
@@ -151,6 +157,11 @@ def _is_menu(run: list[Draft]) -> bool:
     if sum([draft.text[0].isdigit() for draft in run]) > 0.4 * len(run):
         return False
     return (len(run) >= 6 and count <= 4 * len(run)) or (len(run) >= 15 and count <= 7 * len(run))
+
+
+def _is_terse(run: list[Draft]) -> bool:
+    """Whether the lines of a run are as short as a menu's, on average."""
+    return sum([weight(draft.text) for draft in run]) <= TERSE * len(run)
 
 
 def _speaks(run: list[Draft]) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from detector.page.dates import CLOCK, find_ago, find_date
 from detector.page.drafts import CLUTTER, COMMENTS, Draft
 from detector.page.kinds import DIGIT, ends_open, weight
+from detector.page.posts import named, posted
 from detector.page.replies import type_replies
 from detector.page.words import words
 from detector.patterns import lazy
@@ -64,15 +65,9 @@ SAID = frozenset(["paragraph", "list", "heading", "byline", "quote", "navigation
 def type_threads(drafts: list[Draft], first: int) -> None:
     """Type the comments after line `first`, in place: under a heading that says so, or where such lines repeat."""
     type_replies(drafts, first)
-    heads = {index for index in range(first + 1, len(drafts)) if is_comment_head(drafts, index)}
-    headed = _headed(drafts, first, heads)
-    if drafts and not drafts[0].tag:  # in markup, most comments stand in a place that says so
-        headed |= _chained(drafts, heads) | _attributed(drafts, first)
-    stamped = _stamped(drafts, first)
-    if _is_listing(drafts, heads | stamped):
-        heads, stamped = headed, headed
-    stamped |= headed
-    heads |= stamped
+    posts = posted(drafts)
+    first = min([first, *[index - 1 for index in posts]])  # the first post opens the page
+    heads, stamped = _find_heads(drafts, first, posts)
     if not heads:
         return
     inside, latest = False, first
@@ -88,6 +83,19 @@ def type_threads(drafts: list[Draft], first: int) -> None:
             inside = False
         elif inside and draft.kind in SAID:
             _settle(draft, 0.7, 0)
+
+
+def _find_heads(drafts: list[Draft], first: int, posts: set[int]) -> tuple[set[int], set[int]]:
+    """Return the lines that may say who wrote what follows, and those of them that surely do."""
+    heads = {index for index in range(first + 1, len(drafts)) if is_comment_head(drafts, index)}
+    sure = _headed(drafts, first, heads) | posts
+    if drafts and not drafts[0].tag:  # in markup, most comments stand in a place that says so
+        announced = [index for index in range(first + 1, len(drafts)) if _announces(drafts[index].text)]
+        sure |= _chained(drafts, heads) | _attributed(drafts, first) | named(drafts, announced)
+    stamped = _stamped(drafts, first)
+    if _is_listing(drafts, heads | stamped):
+        return sure, sure
+    return heads | stamped | sure, stamped | sure
 
 
 def _headed(drafts: list[Draft], first: int, heads: set[int]) -> set[int]:
@@ -154,7 +162,9 @@ def _is_listing(drafts: list[Draft], heads: set[int]) -> bool:
 
 def _is_title(draft: Draft) -> bool:
     text = draft.text
-    return draft.kind in ("heading", "teaser") or (len(text) < 130 and text.count(" ") >= 3 and ends_open(text))
+    closed = text.endswith(")") and text.count(" ") < 20  # "Doe v. Roe, 2026 (1st Div.)"
+    open_end = closed or ends_open(text)
+    return draft.kind in ("heading", "teaser") or (len(text) < 130 and text.count(" ") >= 3 and open_end)
 
 
 def _stamped(drafts: list[Draft], first: int) -> set[int]:
