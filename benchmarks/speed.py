@@ -11,7 +11,8 @@ a few pages are read beforehand and not measured. The stages take turns, each on
 - trafilatura.extract, and datatrove's `Trafilatura` extractor followed by its Gopher quality, Gopher repetition, C4 and
   FineWeb filters: needs the extra `bench` (`pip install -e '.[bench]'`); what is missing is said and left out
 
-Ratios are to the bare parse of the same HTML pages; Markdown is told apart. `--rules` shows what each rule and each
+Ratios are to the bare parse of the same HTML pages; Markdown is told apart. Whether the
+installed package is plain Python or the compiled build is said first. `--rules` shows what each rule and each
 shared measure takes by itself, `--memory` judges so many pages and shows the resident memory on the way. Exits with 1
 where a check takes more than 6 bare parses or a tenth of trafilatura's time, or memory grows.
 """
@@ -146,6 +147,12 @@ def measure_memory(pages: Sequence[Labelled], count: int) -> dict[str, float]:
     return curve
 
 
+def measured_build() -> str:
+    """Return whether the reader that is measured is plain Python or compiled."""
+    file = import_module("detector.page.walk").__file__ or ""
+    return "plain Python" if file.endswith(".py") else "compiled build"
+
+
 def resident() -> float:
     """Return this process's resident memory in megabytes."""
     try:
@@ -221,7 +228,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     missing: list[str] = []
-    told: dict[str, object] = {"python": platform.python_version(), "left out": missing}
+    told: dict[str, object] = {"python": platform.python_version(), "detector": measured_build(), "left out": missing}
+    print(f"detector: {told['detector']}, Python {told['python']}")
     costs = {} if args.no_stages else compare(pages, {} if args.alone else other_stages(missing), told)
     if args.rules:
         told["rules"] = show_rules(pages, args.rules)

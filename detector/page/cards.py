@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from detector.page.drafts import HEADING, Draft, Place
 from detector.page.kinds import PROSE, is_truncated
 
-FEWEST = 3  # linked headings of one level from which they are cards
-LINKED = 0.8  # share of a heading inside links
-UNDER = 5  # lines of a card looked at
-CLIMB = 4  # ancestors of the heading that may be the card
-CARD_KINDS = frozenset(("paragraph", "list", "caption", "table"))
+FEWEST: Final = 3  # linked headings of one level from which they are cards
+LINKED: Final = 0.8  # share of a heading inside links
+UNDER: Final = 5  # lines of a card looked at
+CLIMB: Final = 4  # ancestors of the heading that may be the card
+CARD_KINDS: Final = frozenset(("paragraph", "list", "caption", "table"))
 
 
 def type_cards(drafts: list[Draft]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from detector.nouns import Block, Comment, Span
 from detector.page.dates import AGO, CLOCK, find_date
@@ -10,17 +11,17 @@ from detector.page.drafts import BYLINE, ITEM, POSTED, Draft, Place
 from detector.page.words import words
 from detector.patterns import lazy
 
-LEAD = lazy(
+LEAD: Final = lazy(
     r"(?:says|said|wrote|writes|sagt|schreibt|dit|a dit|dice|diz|disse|ha detto|zegt|schreef|пишет|pisze|skriver|der|diyor ki)\s*:?\s*\Z",
     re.I,
 )
-TRIM = " \t,;:|·•–—-()\n"
-LATER = lazy(
+TRIM: Final = " \t,;:|·•–—-()\n"
+LATER: Final = lazy(
     r"\b(?:reply|permalink|edit|report|antworten|répondre|responder|rispondi|reageer|ответить|odpowiedz|svara|vastaa|yanıtla|balas)\b",
     re.I,
 )
-HEAD = POSTED | BYLINE  # who wrote a comment, and when
-MOST = 2_000  # comments kept
+HEAD: Final = POSTED | BYLINE  # who wrote a comment, and when
+MOST: Final = 2_000  # comments kept
 
 
 def find_comments(drafts: list[Draft], blocks: tuple[Block, ...]) -> tuple[Comment, ...]:

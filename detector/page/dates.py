@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from detector.page.words import words
 from detector.patterns import lazy
 
-YEAR = lazy(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
-ISO = lazy(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
-EAST_ASIAN = lazy(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
-NUMERIC = lazy(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
-DAY_FIRST = lazy(
+YEAR: Final = lazy(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
+ISO: Final = lazy(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+EAST_ASIAN: Final = lazy(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
+NUMERIC: Final = lazy(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+DAY_FIRST: Final = lazy(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ ,]{1,2}(?:de |of |d['’])?([^\W\d_]{3,15})\.?,? (?:de |del )?((?:19|20)\d\d)(?!\d)"
 )
-MONTH_FIRST = lazy(r"(?<![^\W_])([^\W\d_]{3,15})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
-CLOCK = lazy(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?", re.I)
-AGO = lazy(
+MONTH_FIRST: Final = lazy(r"(?<![^\W_])([^\W\d_]{3,15})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
+CLOCK: Final = lazy(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?", re.I)
+AGO: Final = lazy(
     r"(?:\b(?:\d{1,3}|an?|one|two|three) (?:second|minute|min|hour|hr|day|week|month|year|yr)s? ago\b|\bvor (?:\d{1,3}|einem?r?) \w+"
     r"|\bhace \d{1,3} \w+|\bil y a \d{1,3} \w+|\bhá \d{1,3} \w+|\d{1,3} \w+ fa\b|\d{1,3} \w+ geleden\b|\d{1,3} \w+ назад\b"
     r"|\d{1,3} ?(?:分钟|小时|天|周|个月|年)前|\d{1,3} ?(?:分|時間|日|週間|か月|年)前|\d{1,3} ?(?:분|시간|일|주|개월|년) 전)",
     re.I,
 )
-READ_TIME = lazy(
+READ_TIME: Final = lazy(
     r"\b\d{1,3}[ -]?(?:min\.?(?:ute)?s?|мин\.?|minuten?) ?(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|чтения)\b",
     re.I,
 )
 # One of these is in whatever AGO finds: looked for first, as AGO tries a dozen branches at each letter.
-AGO_MARKS = ("ago", "vor ", "hace ", "il y a ", "há ", " fa", "geleden", "назад", "前", "전")
+AGO_MARKS: Final = ("ago", "vor ", "hace ", "il y a ", "há ", " fa", "geleden", "назад", "前", "전")
 
 
 class Found(NamedTuple):

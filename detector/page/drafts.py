@@ -42,8 +42,8 @@ ITEM: Final = 1 << 27
 INNER: Final = 1 << 28
 UNHIDE: Final = 1 << 29
 CLUTTER: Final = NAV | TAGS | BREADCRUMB | FOOTER | ASIDE | COMMENTS | RELATED | SHARE | FORM | AD | NOISE
-LISTS = frozenset(("ul", "ol", "dl"))
-LEVELS = {f"h{level}": level for level in range(1, 7)}
+LISTS: Final = frozenset(("ul", "ol", "dl"))
+LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 DraftLink = tuple[str, str, int, int, bool]  # href, rel, start and end in the draft's text (-1: no text), hidden
 
 

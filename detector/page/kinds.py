@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from detector.nouns import BlockKind
 from detector.page.dates import CLOCK, READ_TIME, YEAR, find_ago, find_date
@@ -37,28 +38,30 @@ from detector.page.words import EDGES, beginnings, words
 from detector.patterns import lazy
 
 Typed = tuple[BlockKind, float]
-SHORT = 90  # code points up to which a line is looked up among the known wordings
-REMEMBERED = 8_192  # short lines: the pages of a site repeat their menus and footers
-HEADING_LENGTH = 130
-PROSE = 140  # code points from which a stretch without other cues is a paragraph
-END_MARKS = frozenset(".!?…。！？।॥؟。;")
-CLOSERS = "\"'”’»)]」』“›"
-ELLIPSIS = lazy(
+SHORT: Final = 90  # code points up to which a line is looked up among the known wordings
+REMEMBERED: Final = 8_192  # short lines: the pages of a site repeat their menus and footers
+HEADING_LENGTH: Final = 130
+PROSE: Final = 140  # code points from which a stretch without other cues is a paragraph
+END_MARKS: Final = frozenset(".!?…。！？।॥؟。;")
+CLOSERS: Final = "\"'”’»)]」』“›"
+ELLIPSIS: Final = lazy(
     r"(?:\.\.+|…|\[(?:…|\.\.\.|&hellip;)\]|\. \. \.)[\s\"”»›→>]*(?:\(?(?:read|continue|view|learn|see|weiterlesen|mehr|lire|leer|ler|leggi|czytaj|читать|more|devamı|lees)\b[^.!?]{0,40})?\Z",
     re.I,
 )
-MARKED = lazy(r"([^\W\d_]{1,12})\s?\d{0,2}\s?[:.)：．]\s+(?=\S)|([^\W\d_]{1,4})[：:]")
-CALL = lazy(r"\b(?:subscri[bp]|newsletter|sign[- ]?(?:up|in)\b|log[- ]?in\b|abonn|suscr[ií]b|inscrev|iscriv)", re.I)
-WIDE = lazy(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
-PUNCTUATION = lazy(r"[.!?,;:。、，！？；：،؟।](?=\s|$)|[。、，！？]")
-NAME = lazy(
+MARKED: Final = lazy(r"([^\W\d_]{1,12})\s?\d{0,2}\s?[:.)：．]\s+(?=\S)|([^\W\d_]{1,4})[：:]")
+CALL: Final = lazy(
+    r"\b(?:subscri[bp]|newsletter|sign[- ]?(?:up|in)\b|log[- ]?in\b|abonn|suscr[ií]b|inscrev|iscriv)", re.I
+)
+WIDE: Final = lazy(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+PUNCTUATION: Final = lazy(r"[.!?,;:。、，！？；：،؟।](?=\s|$)|[。、，！？]")
+NAME: Final = lazy(
     r"[^\W\d_][\w.'’-]*(?:[ ,&]+(?:(?:and|und|et|y|e|en|och|van|von|de|da|del|der|di|el|al|bin)\b|[^\W\d_][\w.'’-]*)){0,7}"
 )
-FRAMED = COMMENTS | FORM | BUTTON | SHARE | TAGS | AD | FOOTER
-DIGIT = lazy(r"\d")
-UNDECIDED = 0.0  # confidence where only the neighbours can tell
-SAYING = frozenset(("li", "blockquote", "dd", "figcaption"))  # elements whose text is said; `p` holds labels too
-TITLE_LENGTH = 250  # code points from which sentences in a heading's element are prose
+FRAMED: Final = COMMENTS | FORM | BUTTON | SHARE | TAGS | AD | FOOTER
+DIGIT: Final = lazy(r"\d")
+UNDECIDED: Final = 0.0  # confidence where only the neighbours can tell
+SAYING: Final = frozenset(("li", "blockquote", "dd", "figcaption"))  # elements whose text is said; `p` holds labels too
+TITLE_LENGTH: Final = 250  # code points from which sentences in a heading's element are prose
 
 
 def wording(text: str) -> Typed | None:

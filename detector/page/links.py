@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from detector.page.suffixes import registrable_domain
 from detector.patterns import lazy
 
-SCHEME = lazy(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:")
-HOST = lazy(r"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:)?[/\\]{2}(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:\s\[\]]*)(?=[/\\?#:]|\Z)")
-ROOTED = lazy(r"/(?![/\\]).*(?<![. ])\Z")
-BLANKS = str.maketrans("", "", "\t\r\n\x00")
+SCHEME: Final = lazy(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:")
+HOST: Final = lazy(
+    r"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:)?[/\\]{2}(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:\s\[\]]*)(?=[/\\?#:]|\Z)"
+)
+ROOTED: Final = lazy(r"/(?![/\\]).*(?<![. ])\Z")
+BLANKS: Final = str.maketrans("", "", "\t\r\n\x00")
 
 
 _domains: dict[str, str] = {}  # by what stands between "//" and the next slash
-DOMAINS = 50_000
+DOMAINS: Final = 50_000
 
 
 def domain_of(url: str) -> str:

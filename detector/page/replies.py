@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from detector.page.dates import AGO, CLOCK, find_date
 from detector.page.drafts import CLUTTER, COMMENTS, Draft
 from detector.page.kinds import ends_open
 from detector.patterns import lazy
 
-ACTION = lazy(
+ACTION: Final = lazy(
     r"\b(?:reply|replies|répondre|responder|antworten|antwoorden|rispondi|reageer|beantwoorden|ответить|відповісти|odpowiedz|svara|svar|vastaa"
     r"|yanıtla|cevapla|balas|trả lời)\b|返信|回复|回覆|답글|جواب|رد",
     re.I,
 )
 # One of these is in whatever ACTION finds: a page without three of them has no such lines, which C can tell.
-MARKS = (
+MARKS: Final = (
     "repl", "répondre", "responder", "antwo", "rispondi", "reageer", "ответить", "відповісти", "odpowiedz", "svar", "vastaa",
     "yanıtla", "cevapla", "balas", "trả lời", "返信", "回复", "回覆", "답글", "جواب", "رد",
 )  # fmt: skip
-BESIDE = lazy(
+BESIDE: Final = lazy(
     r"\b(?:likes?|unlike|dislikes?|share|quote|report|flag|permalink|link|edit|delete|follow|hide|vote|up|down|to|this|by|about|an?|hours?|log|in|leave"
     r"|gefällt|mir|melden|j|aime|partager|signaler|me|gusta|compartir|denunciar|curtir|mi|piace|segnala|нравится|lubię|to)\b",
     re.I,
 )
-SET_APART = lazy(r" [.·•|] ")  # "Svara . 13 . Gilla . 12 minuter sedan"
-LENGTH = 60  # code points of a closing line
-REST = 6  # letters of it that no known word explains
-FEWEST = 3  # closing lines that make a thread
-APART = range(2, 16)  # lines from one to the next
-BACK = 8  # lines before the first closing line among which the first name stands
-NAME = 40  # code points of a line with a name
-SAID = frozenset(["paragraph", "list", "heading", "byline", "quote", "code", "caption", "teaser", "table"])
+SET_APART: Final = lazy(r" [.·•|] ")  # "Svara . 13 . Gilla . 12 minuter sedan"
+LENGTH: Final = 60  # code points of a closing line
+REST: Final = 6  # letters of it that no known word explains
+FEWEST: Final = 3  # closing lines that make a thread
+APART: Final = range(2, 16)  # lines from one to the next
+BACK: Final = 8  # lines before the first closing line among which the first name stands
+NAME: Final = 40  # code points of a line with a name
+SAID: Final = frozenset(["paragraph", "list", "heading", "byline", "quote", "code", "caption", "teaser", "table"])
 
 
 def type_replies(drafts: list[Draft], first: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from detector.nouns import BlockKind
 from detector.page.cards import type_cards
@@ -12,11 +13,11 @@ from detector.page.runs import extent, type_runs
 from detector.page.threads import type_threads
 from detector.page.words import words
 
-PAIRED = 0.81  # confidence in a teaser of a heading and a cut sentence
-SETTLED = CODE | BREADCRUMB | NAV
-LISTED = frozenset(("list", "heading", "paragraph", "table"))
-ANSWERED = frozenset(("paragraph", "list", "table", "quote", "code"))
-KEEP = {"byline": COMMENTS, "caption": HEADING | COMMENTS, "navigation": HEADING, "footer": HEADING}
+PAIRED: Final = 0.81  # confidence in a teaser of a heading and a cut sentence
+SETTLED: Final = CODE | BREADCRUMB | NAV
+LISTED: Final = frozenset(("list", "heading", "paragraph", "table"))
+ANSWERED: Final = frozenset(("paragraph", "list", "table", "quote", "code"))
+KEEP: Final = {"byline": COMMENTS, "caption": HEADING | COMMENTS, "navigation": HEADING, "footer": HEADING}
 
 
 def type_marked_up(drafts: list[Draft]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from detector.page.drafts import Place
 
-TOKENS = 4_000  # kept of one page
+TOKENS: Final = 4_000  # kept of one page
 
 
 def structure(places: list[Place]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from detector.page.drafts import (
     ARTICLE,
@@ -29,7 +29,7 @@ from detector.page.drafts import (
 
 BLOCK, INLINE, LINK, PLAIN, BREAK, PRE, HEAD, VOID = "block", "inline", "link", "plain", "break", "pre", "head", "void"
 # Elements whose text is not the page's: taken out of the tree before the walk.
-SKIPPED = (
+SKIPPED: Final = (
     "script style noscript template svg math iframe object canvas audio video select textarea noframes noembed applet"
     " datalist rt rp"
 )
@@ -55,7 +55,7 @@ class Known(NamedTuple):
     skipped: frozenset[int]  # elements whose text is not the page's
 
 
-MODES = {
+MODES: Final = {
     INLINE: "abbr acronym bdi bdo big cite data del dfn font i ins kbd label mark nobr q s samp small span strike"
             " time tt u var code ruby output em strong b",
     LINK: "a",
@@ -65,7 +65,7 @@ MODES = {
     PRE: "pre xmp listing plaintext",
     HEAD: "title meta link base",
 }  # fmt: skip
-WHERE = {
+WHERE: Final = {
     "nav": NAV, "footer": FOOTER, "aside": ASIDE, "header": HEADER, "form": FORM, "figcaption": CAPTION, "figure": CAPTION,
     "caption": CAPTION, "blockquote": QUOTE | INNER, "ul": LIST, "ol": LIST, "dl": LIST, "tr": TABLE, "article": ARTICLE | INNER,
     "main": ARTICLE, "address": BYLINE, "menu": NAV, "h1": HEADING, "h2": HEADING, "h3": HEADING, "h4": HEADING,
@@ -73,7 +73,7 @@ WHERE = {
     "b": BOLD, "strong": BOLD, "time": BYLINE, "code": CODE, "samp": CODE, "tt": CODE, "kbd": CODE, "label": FORM,
     "pre": CODE, "xmp": CODE, "listing": CODE, "plaintext": CODE,
 }  # fmt: skip
-BLOCKS = (
+BLOCKS: Final = (
     "html head body div p section article main header footer nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead"
     " tbody tfoot tr caption figure figcaption blockquote address form fieldset legend details summary dialog menu center"
     " hr hgroup search optgroup option dir marquee frameset frame colgroup button td th"

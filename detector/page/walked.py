@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from detector.page.drafts import Draft, Place
 from detector.page.sheets import Sheet
@@ -10,8 +10,8 @@ from detector.page.sheets import Sheet
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-SCRIPTS = 200  # scripts looked at for ids
-SCRIPT_SIZE = 20_000  # characters of each
+SCRIPTS: Final = 200  # scripts looked at for ids
+SCRIPT_SIZE: Final = 20_000  # characters of each
 
 
 class Walked:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from detector.tables import read_toml
 
-EDGES = " \t\n-–—*|•·:!.…»«›‹>_=~[](){}#"  # stripped from both ends of a short line before it is looked up
+EDGES: Final = " \t\n-–—*|•·:!.…»«›‹>_=~[](){}#"  # stripped from both ends of a short line before it is looked up
 
 
 class Words(NamedTuple):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from detector.nouns import Reading, Span
 from detector.signals.sentences import main_sentences
 from detector.signals.stems import stem_words
 from detector.signals.words import Words, page_words
 
-PROSE = frozenset(("paragraph", "list", "quote"))
-TAIL = frozenset(("faq-question", "faq-answer", "comment", "related-heading", "form-prompt", "footer"))
-SENTENCES = 400  # bounded work: later sentences of a very long page are not compared
+PROSE: Final = frozenset(("paragraph", "list", "quote"))
+TAIL: Final = frozenset(("faq-question", "faq-answer", "comment", "related-heading", "form-prompt", "footer"))
+SENTENCES: Final = 400  # bounded work: later sentences of a very long page are not compared
 
 
 class Telling(NamedTuple):

@@ -8,11 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from detector.nouns import Block, BlockKind, Reading, Span
 
-LABEL = 40  # code points below which a block may be a label
+LABEL: Final = 40  # code points below which a block may be a label
 
 
 def places_by_kind(reading: Reading) -> Mapping[str, Sequence[int]]:
@@ -76,7 +76,7 @@ def block_at(reading: Reading, place: int) -> Block | None:
     return block if place < block.span.end else None
 
 
-REACH = 2000  # code points in which a quotation is looked for: its cost must not grow with the block
+REACH: Final = 2000  # code points in which a quotation is looked for: its cost must not grow with the block
 OPENING, CLOSING = "“„«「『", "”»」』"
 
 

@@ -13,13 +13,13 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from detector.tables import read_toml
 
-MARKS = " .!:…»›→>*[]()-–|\u00a0"  # around a call to action, not of it
-WORDS = 6  # most words of one
-VOWELS = frozenset("aeiouyаеиоуыэюяαεηιουω")
+MARKS: Final = " .!:…»›→>*[]()-–|\u00a0"  # around a call to action, not of it
+WORDS: Final = 6  # most words of one
+VOWELS: Final = frozenset("aeiouyаеиоуыэюяαεηιουω")
 SHORT, LONG = 6, 10  # letters from which one step, two steps are a slip
 
 

@@ -8,14 +8,14 @@ A `Document` remembers what was measured on it, each measure once.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from detector.nouns import Block, Reading
 from detector.signals.characters import Characters, read_characters
 from detector.signals.words import WordArray, word_array
 
 T = TypeVar("T")
-BEGINNING = 700  # code points of a block that are counted at first
+BEGINNING: Final = 700  # code points of a block that are counted at first
 
 
 class Document:

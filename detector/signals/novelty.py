@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-STRETCH = 2  # neighbouring sentences that count as one telling
-COMMON = 40  # places of a stem that are followed; a stem more frequent than that is the page's topic
+STRETCH: Final = 2  # neighbouring sentences that count as one telling
+COMMON: Final = 40  # places of a stem that are followed; a stem more frequent than that is the page's topic
 
 
 class Told(NamedTuple):

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from typing import Final
 
 from detector.nouns import Page, Reading
 from detector.patterns import lazy
 
-TOP = 3  # first blocks: title and main heading
-HEAD = 12  # first blocks that say what a page is about
-BODY = 12_000  # code points looked at
-WORD = lazy(r"[a-z][a-z-]+")
+TOP: Final = 3  # first blocks: title and main heading
+HEAD: Final = 12  # first blocks that say what a page is about
+BODY: Final = 12_000  # code points looked at
+WORD: Final = lazy(r"[a-z][a-z-]+")
 FEW, WORDS = 4, 6  # distinct programming words, with one in its head and without, that make a page about programming
-CODE_WORDS = (
+CODE_WORDS: Final = (
     "html css javascript typescript python php java sql json yaml xml api apis sdk regex github gitlab npm pip"
     " localhost syntax variable variables function functions array arrays string strings parameter parameters"
     " config repository compiler compile runtime framework middleware endpoint plugin wordpress shortcode"
@@ -25,8 +26,8 @@ CODE_WORDS = (
     " boolean integer docker kubernetes git cli url http selector query schema script scripts software server"
     " browser developers developer programming code codes"
 )
-CODE = frozenset(CODE_WORDS.split())
-FORM = lazy(
+CODE: Final = frozenset(CODE_WORDS.split())
+FORM: Final = lazy(
     r"\b(?:templates?|boilerplate|placeholders?|sample (?:letter|contract|agreement|form|email|resume|policy|text)"
     r"|form letter|cover letter|fill[- ]?in|worksheet|example letter|model contract|mad libs?|syllabus|prompt library"
     r"|chatgpt prompts?|vorlagen?|muster(?:brief|vertrag|schreiben|text)?|formular|platzhalter|lettre type"
@@ -35,22 +36,22 @@ FORM = lazy(
     r"|テンプレート|雛形|ひな形|書式|模板|范本|양식|서식|نموذج|قالب",
     re.I,
 )
-LEGAL = lazy(
+LEGAL: Final = lazy(
     r"\b(?:hereinafter|hereby|hereunder|whereas|the parties|the undersigned|landlord|tenant|licen[cs]or|licen[cs]ee"
     r"|lessor|lessee|affiant|in witness whereof|vertragspartei(?:en)?|nachfolgend|mieter|vermieter|le soussigné"
     r"|les parties|el arrendador|el arrendatario|las partes|as partes|locador|locatário|настоящий договор|стороны)\b",
     re.I,
 )
-ASKED = lazy(
+ASKED: Final = lazy(
     r"replace (?:the )?(?:text|words?|bracketed|placeholders?|everything) in|fill in (?:the|your)"
     r"|in (?:square )?brackets"
     r"|(?:copy|use|download|adapt) (?:and paste )?(?:this|the|our) (?:free |sample )?(?:template|letter|form)",
     re.I,
 )
-FILLER = lazy(
+FILLER: Final = lazy(
     r"lorem ipsum|dummy text|filler text|placeholder text|blindtext|texto de relleno|faux texte|typeset", re.I
 )
-ASSISTANT = lazy(
+ASSISTANT: Final = lazy(
     r"chatgpt|chatbots?|openai|gpt-?[345]|claude|gemini|copilot|\bllms?\b|language models?|\bai[- ](?:generated"
     r"|detect|written"
     r"|writing|text|content|tools?|models?|assistants?)|generative ai|prompt(?:s|ing| engineering)?\b"
@@ -61,7 +62,7 @@ ASSISTANT = lazy(
 )
 
 
-TERMS = 3  # different legal terms that make a contract
+TERMS: Final = 3  # different legal terms that make a contract
 
 
 class Subject:

@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from detector.nouns import Reading
 from detector.tables import keep_lines
 
-TABLE = Path(__file__).with_name("residue.txt")
-LONG = 40  # code points from which a string is known by its beginning: translations differ in their endings
-HEAD = 5  # code points of the first look
-LOOK = 90  # code points of a block that are looked at
-MARKS = " *:.!…\"'-·|»>"
-EDGES = MARKS + "“„«‘–—"
-QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-"})
+TABLE: Final = Path(__file__).with_name("residue.txt")
+LONG: Final = 40  # code points from which a string is known by its beginning: translations differ in their endings
+HEAD: Final = 5  # code points of the first look
+LOOK: Final = 90  # code points of a block that are looked at
+MARKS: Final = " *:.!…\"'-·|»>"
+EDGES: Final = MARKS + "“„«‘–—"
+QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-"})
 
 
 class Residue(NamedTuple):

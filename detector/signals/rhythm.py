@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import nan, sqrt
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from detector.nouns import Reading, Span
 
-ENDS = frozenset(".!?…\"”’»)")
-MARKS = ("! ", "? ", "… ", ".” ", '." ', ".) ", "।")  # what ends a sentence besides ". "
-SHORT = 60  # characters below which a paragraph is a label
+ENDS: Final = frozenset(".!?…\"”’»)")
+MARKS: Final = ("! ", "? ", "… ", ".” ", '." ', ".) ", "।")  # what ends a sentence besides ". "
+SHORT: Final = 60  # characters below which a paragraph is a label
 
 
 class Rhythm(NamedTuple):

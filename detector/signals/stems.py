@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from detector.patterns import lazy
 
-LENGTH = 6  # letters of a stem
-UNSPACED = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+LENGTH: Final = 6  # letters of a stem
+UNSPACED: Final = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
 
 @cache

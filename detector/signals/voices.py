@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from detector.nouns import Comment, Reading, Span
 from detector.patterns import lazy
 
-COMMENTS = 60  # that are looked at; what holds for these holds for the rest
+COMMENTS: Final = 60  # that are looked at; what holds for these holds for the rest
 ARTICLE, NUMBERS = 50_000, 20  # characters of the article, numbers of a comment that are looked up in it
-LONG = 30  # words from which a comment counts as saying something of its own
+LONG: Final = 30  # words from which a comment counts as saying something of its own
 # A subject and a role run together, or a capitalised word with a number: CarBuff42, PoliticsGeek, EconExpert1.
-HANDLE = lazy(r"(?:[A-Z][a-z]+){2,4}\d{0,4}|[A-Z][A-Za-z]{2,20}\d{1,4}")
-CLOCK = lazy(r"\W*(?:\bat\b|\bum\b|\bà\b|\ba las\b|\bkl\.?|\bв\b)?\W*\d{1,2}[:.h]\d\d.*$", re.DOTALL)
+HANDLE: Final = lazy(r"(?:[A-Z][a-z]+){2,4}\d{0,4}|[A-Z][A-Za-z]{2,20}\d{1,4}")
+CLOCK: Final = lazy(r"\W*(?:\bat\b|\bum\b|\bà\b|\ba las\b|\bkl\.?|\bв\b)?\W*\d{1,2}[:.h]\d\d.*$", re.DOTALL)
 # Careless spelling that is put on: dropped g, clipped words, street spelling.
-HABITS = lazy(
+HABITS: Final = lazy(
     r"\w{2,}in['’]|['’‘`](?:n|bout|tween|cause|em|til|cuz|round)\b|\b(?:lotsa|gonna|wanna|gotta|kinda|sorta|dunno|ya|da|dat"
     r"|dis|ur|imo|imho|tbh|lol|omg|imp|thx|pls|plz|btw|idk|smh|ain't|innit|tho|cuz|coz|bro|dude)\b",
     re.IGNORECASE,
 )
-LOWER = lazy(r"^[a-zà-ÿа-я]")
-OWN = lazy(
+LOWER: Final = lazy(r"^[a-zà-ÿа-я]")
+OWN: Final = lazy(
     r"\b(?:I|[Ii]['’](?:m|ve|d|ll)|[Mm]y|me|mine|[Ww]e|[Oo]ur|us|[Ii]ch|[Ww]ir|[Mm]ein\w*|[Uu]nser\w*|[Jj]e|[Jj]['’]\w+"
     r"|[Mm]on|[Mm]es|[Nn]ous|[Yy]o|[Mm]is?|[Nn]osotros|[Ee]u|[Mm]eu|[Mm]inha|[Nn]ós|[Ii]o|[Mm]io|[Mm]ia|[Nn]oi|[Ii]k"
     r"|[Mm]ijn|[Ww]ij|[Ss]aya|[Aa]ku|[Kk]ami|[Bb]en|[Bb]enim|[Bb]iz|[Яя]|[Мм]ы|[Мм]ой|[Мм]оя|[Мм]еня|[Уу] нас|[Jj]a"
     r"|[Mm]ój|[Mm]oja)\b|https?://|www\.",
 )
-NUMBER = lazy(r"\d\d+")
+NUMBER: Final = lazy(r"\d\d+")
 
 
 class Voice(NamedTuple):
