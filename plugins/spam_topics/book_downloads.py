@@ -24,7 +24,10 @@ OFFERS: Final = (
     rf"|\b(?:{FORMATS})\b[^.\n]{{0,30}}\b(?:{FREE}|{FETCH})\b"
     rf"|\b(?:{FREE})\s+(?:{FORMATS})\b"
     rf"|\b(?:{FORMATS})(?:,? (?:and|or|y|o|et|ou|e|und|oder|i) |, ?|/| )(?:{FORMATS})\b"
-    r"|\bread [^.\n]{1,60}\bonline\b|\bleer [^.\n]{1,60}\bonline\b"
+    r"|\b(?:lire en ligne|leggere online|ler online|online lesen|читать онлайн|слушать аудиокнигу|czytaj online"
+    r"|sin registrarse"
+    r"|sans inscription|без регистрации|ohne anmeldung|sem cadastro|senza registrazione)\b"
+    r"|\bскачать (?:книгу|полную версию)\b|\bread [^.\n]{1,60}\bonline\b|\bleer [^.\n]{1,60}\bonline\b"
     r"|\b(?:create|register|sign up for) a? ?free (?:\d[- ]month )?(?:trial )?account\b"
     r"|\b(?:workshop|repair|service|owner'?s|user|parts) manuals? pdf\b|\bdownload as many books as you like\b"
     r"|\bover [\d.,]+(?: million)? (?:happy readers|books)\b"
@@ -63,8 +66,8 @@ en: download now | click here | sign up | register now | get access now | contin
 all: télécharger | descargar | baixar | herunterladen | скачать | indir | unduh | تحميل | 下载
 """)
 TOPIC: Final = lexicon("""
-all: isbn | file size | ebook | epub | mobi | pdf | kindle | fb2 | djvu | azw3 | audiobook | paperback | download
-all: autor | género | author | publisher
+all: télécharger | descargar | baixar | herunterladen | scaricare | скачать | pobierz | indir | unduh
+all: isbn | file size | ebook | epub | mobi | pdf | kindle | fb2 | djvu | azw3 | audiobook
 """)
 RULE: Final = genre_rule(
     "spam.book-downloads",
@@ -90,6 +93,7 @@ RULE: Final = genre_rule(
             "working paper",
         ),
         offers=OFFERS,
+        lone=True,
         needed=4,
         density=8.0,
     ),

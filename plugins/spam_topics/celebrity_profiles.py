@@ -29,7 +29,8 @@ OFFERS: Final = (
     r"|\b(?:there is no information about|is currently single|has not revealed|belum diketahui|merak edilenler)\b"
     r"|\b(?:zodiac sign|shoe size|eye colou?r|hair colou?r|body measurements|birth sign|tempat tanggal lahir"
     r"|nama lengkap"
-    r"|nama panggilan|zodiak|burcu)\b"
+    r"|nama panggilan|zodiak|burcu|signo zodiacal|nombre completo|fortuna estimada|cuánto dinero (?:gana|tiene)"
+    r"|sternzeichen|signe astrologique|patrimonio neto)\b"
 )
 SELLING: Final = lexicon("""
 en: wiki biography | bio wiki | wiki bio | wiki age height | age height weight | height weight age
@@ -58,7 +59,9 @@ en: profile summary
 TOPIC: Final = lexicon("""
 all: net worth | zodiac | ethnicity | boyfriend | girlfriend | husband | shoe size | eye color | hair color | wiki
 all: biodata | zodiak | pacar | umur | tinggi badan | kimdir | kaç yaşında | nereli | burcu
-all: siblings | date of birth | birthplace | marital status | vermögen | patrimonio | agama
+all: signo zodiacal | patrimonio neto | fortuna | novio | pareja | namorado | vermögen | sternzeichen
+all: signe astrologique
+all: birth sign | spouse | siblings | date of birth | birthplace | marital status | vermögen | patrimonio | agama
 """)
 RULE: Final = genre_rule(
     "spam.celebrity-profiles",

@@ -7,7 +7,13 @@ from typing import Final
 from detector.signals.genres import Genre, genre_rule, lexicon
 
 OFFERS: Final = (
-    r"\bclaim (?:your |the |my )?(?:free )?(?:\$?\w+ ){0,2}(?:airdrop|tokens?|rewards)\b"
+    r"\b(?:reclam(?:ar?|e)|reivindicar|réclame[rz]|beanspruchen|riscatta(?:re)?|klaim|получить|забрать) (?:\w+ ){0,2}"
+    r"(?:airdrop|tokens?|токен\w*)\b"
+    r"|\b(?:conecta(?:r|e)? (?:tu |a |la |sua )?|connecte[rz] (?:votre )?|collega(?:re)? (?:il )?|hubungkan "
+    r"|подключ\w+ )"
+    r"(?:wallet|billetera|cartera|carteira|portefeuille|dompet|кошел\w+)\b|\bwallet verbinden\b"
+    r"|\b(?:usuarios elegibles|usuários elegíveis|utilisateurs éligibles|berechtigte nutzer)\b"
+    r"|\bclaim (?:your |the |my )?(?:free )?(?:\$?\w+ ){0,2}(?:airdrop|tokens?|rewards)\b"
     r"|\bairdrop (?:\w+ )?is (?:officially |now )?live\b|\b(?:check|verify) (?:your )?(?:airdrop )?eligibility\b"
     r"|\beligible (?:users|wallets|participants|holders) can claim\b|\bconnect (?:your )?(?:\w+ )?wallet\b"
     r"|\bhow to claim (?:the |your )?(?:\$?\w+ )?airdrop\b|\b(?:access|visit"

@@ -10,7 +10,9 @@ from typing import Final
 
 from detector.signals.genres import Genre, genre_rule, lexicon
 
-CODE: Final = r"[a-z]{1,4}[-_ ]?[a-z]{0,2}\d{2,4}(?:-[a-z]?\d{1,3})?"  # AZ-305, SAA-C03, C_TS452, 200-301
+CODE: Final = (
+    r"(?:[a-z]{1,4}[-_ ]?[a-z]{0,2}\d{2,4}(?:-[a-z]?\d{1,3})?|\d{3}-\d{3})"  # AZ-305, SAA-C03, C_TS452, 200-301
+)
 OFFERS: Final = (
     rf"\b{CODE} (?:exam )?(?:dumps?|braindumps?|pdf|practice (?:test|exam)|exam questions|study materials?)\b"
     rf"|\b{CODE} ?(?:題庫|考古題|题库|考題|問題集|日本語版|덤프|시험자료)"
@@ -34,6 +36,9 @@ en: test bank for | test banks | solution manual for | solutions manual for | in
 en: test bank download | solution manual download | instant download test bank | all chapters included
 en: all chapters complete
 en: complete test bank | latest edition test bank | verified chapters | graded a+ | a+ guide
+de: prüfungsfragen und antworten | prüfungsunterlagen | echten fragen | beim ersten versuch | kostenlose updates
+de: testsoftware | kostenlose demo | sonst geld zurück
+ko: 적중율 | 적중률 | 합격 보장 | 전액 환불 | 무료 업데이트 | 무료 샘플 | 덤프비용 | 실제 시험 문제
 de: prüfungsfragen und antworten pdf | zertifizierungsfragen | echte prüfungsfragen
 de: prüfung beim ersten versuch bestehen
 es: preguntas reales de examen pdf | dumps de examen

@@ -12,6 +12,7 @@ OFFERS: Final = (
     r"|\b(?:join|entrar no|entre no|unirse al|unirme al|rejoindre (?:le|ce)|gabung|masuk) (?:link|grupos?|group"
     r"|groupe|grup)\b"
     r"|\b(?:submit|send|envie|enviar?|add|adicione|publica) (?:your|seu|tu|my) (?:\w+ )?(?:group|grupo)\b"
+    r"|\b(?:telegram|whatsapp|discord) (?:groups?|channels?|servers?) to join\b|\badd your (?:channel|group)\b"
     r"|(?:chat\.whatsapp\.com|t\.me/joinchat|t\.me/\+)|\b(?:link revogado|link revoked|grupo lleno"
     r"|group is full|links? is full)\b"
 )

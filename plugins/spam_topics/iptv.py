@@ -12,6 +12,7 @@ CHANNELS: Final = (
 )
 BRANDS: Final = (
     r"sky(?: \w+)?|dazn|netflix|canal ?\+|canal plus|bein(?: sports?)?|movistar|disney ?\+?|viaplay|rmc sport"
+    r"|eleven(?: sports?)?|polsat sport(?: premium)?|premiere|telecine"
     r"|hbo(?: max)?|c more"
     r"|prime video|ziggo|espn|osn|champions(?: league)?|laliga|premier league|bundesliga(?: spiele)?|serie a"
 )
@@ -103,6 +104,7 @@ ar: اشترك الآن | تجربة مجانية
 TOPIC: Final = lexicon("""
 all: iptv | m3u | xtream | firestick | fire stick | fire tv | fire tv stick | mag box | vod | epg | 4k
 all: buffering | ppv | catch-up
+all: hbo | canal+ | viaplay | espn | polsat sport | kanałów | zenders | kanalen | canaux | mag
 all: smart tv | dazn | netflix | bein sports | champions league | android box | kanaler | chaînes
 all: قناة | القنوات | سمارت تي في
 all: kanäle | canales | canais | canali | channels | sender

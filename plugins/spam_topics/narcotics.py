@@ -35,7 +35,7 @@ OFFERS: Final = (
     rf"\b(?:{VERBS})\s+(?:[\w']+\s+){{0,3}}(?:{DRUGS})\b"
     rf"|\b(?:{DRUGS})\s+(?:[\w']+\s+){{0,2}}(?:{TAILS})\b"
     rf"|\b(?:{DRUGS})\b[^.\n€$£]{{0,25}}\b\d+ ?(?:g|gr|grams?|ounces?|oz|ml"
-    rf"|г)\b[\s:–=-]{{0,4}}[€$£]?\d[\d.,]* ?(?:€|eur|руб|₽|\$)?"
+    rf"|г)\b[\s:–=-]{{0,4}}[€$£]?\d[\d.,]* ?(?:€|eur|руб|₽|zł|kč|kr|\$)?"
     rf"|\b(?:{DRUGS})\b[^.\n€$£]{{0,15}}[–:-] ?[€$£]\d+ (?:per|an|a|/) ?(?:ounce|oz|gram|g)\b"
 )
 SELLING: Final = lexicon("""
@@ -81,6 +81,7 @@ all: strains | sativa | indica | grams | ounce | edibles | per gram | hybrid | p
 all: cannabis | weed | mdma | lsd | dmt | ketamine | cocaine | psilocybin | magic mushrooms | crystal meth | haschisch
 all: kokain | ketamin | cocaïne | kétamine | champignons hallucinogènes | cocaína | ketamina | мефедрон | гашиш
 all: кокаин
+all: mefedron | marihuana | kokaina | haszysz | amfetamina | marihuany | hachís | cocaine
 all: амфетамин | шишки | haze
 """)
 RULE: Final = genre_rule(
