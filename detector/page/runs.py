@@ -96,7 +96,7 @@ def _type_run(drafts: list[Draft], start: int, end: int, front: bool, tail: bool
         elif headed and closing <= 2 and _is_heading(draft.text):
             settle(draft, "heading", 0.75, 2)
         else:
-            _type_label(draft, len(run), menu or _is_framed(drafts, start, end), end == len(drafts))
+            _type_label(draft, len(run), menu or _is_framed(drafts, start, end, front or tail), end == len(drafts))
     if tail and menu and not run[0].tag:  # in markup, links tell
         _type_headlines([draft for draft in run if draft.kind == "navigation"])
 
@@ -145,10 +145,10 @@ def _type_label(draft: Draft, length: int, menu: bool, last: bool) -> None:
         settle(draft, "heading", 0.6, 2)
 
 
-def _is_framed(drafts: list[Draft], start: int, end: int) -> bool:
-    """Whether a menu or form follows a run in markup, and one or nothing precedes it: in text they read as one."""
-    before = start == 0 or drafts[start - 1].kind in FRAME
-    return bool(drafts[start].tag) and before and end < len(drafts) and drafts[end].kind in FRAME
+def _is_framed(drafts: list[Draft], start: int, end: int, around: bool) -> bool:
+    """Whether a run stands between menus or forms: in markup nothing may precede it, in text it is outside the body."""
+    before = drafts[start - 1].kind in FRAME if start else bool(drafts[start].tag)
+    return (around or bool(drafts[start].tag)) and before and end < len(drafts) and drafts[end].kind in FRAME
 
 
 def _is_menu(run: list[Draft]) -> bool:

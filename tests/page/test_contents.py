@@ -94,3 +94,9 @@ def test_a_hundred_thousand_repeated_lines_take_no_longer_than_their_number() ->
     start = time.process_time()
     read_page("\n\n".join(lines * 2), kind="text")
     assert time.process_time() - start < 5.0
+
+
+def test_one_line_between_parts_of_a_menu_is_of_the_menu() -> None:
+    found = kinds("The old crane", "Search", "Harbour weather", "Log in", *STORY)
+    assert found["Harbour weather"] == "navigation"
+    assert kinds("The old crane", *STORY, "Harbour weather", *STORY[:2])["Harbour weather"] == "heading"
