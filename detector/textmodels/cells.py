@@ -15,6 +15,7 @@ from detector.textmodels.tokens import I32, U8, U64
 BLOCK_BITS = np.int32(6)  # 64 cells have their bits in one number
 IN_BLOCK = np.int32(63)
 ONE = np.uint64(1)
+ALL = np.uint64(2**64 - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,14 @@ class Cells:
 
     def look_up(self, cells: I32) -> U8:
         """Return what stands in each of `cells`."""
-        block = cells >> BLOCK_BITS
-        own = ONE << (cells & IN_BLOCK).astype(np.uint64)
-        bits = self.filled[block]
-        place = self.before[block] + ones(bits & (own - ONE)).astype(np.int32)
-        found = self.values.take(place, mode="clip") if len(self.values) else np.zeros(len(cells), np.uint8)
-        return np.where((bits & own) != 0, found, np.uint8(0))
+        if not len(self.values):
+            return np.zeros(len(cells), np.uint8)
+        block, bit = cells >> BLOCK_BITS, (cells & IN_BLOCK).astype(np.uint64)
+        bits = self.filled.take(block)
+        place = self.before.take(block) + ones(bits & ~(ALL << bit)).astype(np.int32)
+        found = self.values.take(place, mode="clip")
+        found *= ((bits >> bit) & ONE).astype(np.uint8)
+        return found
 
 
 def ones(numbers: U64) -> NDArray[np.unsignedinteger]:
