@@ -1,6 +1,6 @@
-"""The optional compiled build: `DETECTOR_COMPILE=1 pip install .` turns the reader of HTML into C, by mypyc.
+"""The optional compiled build: `DETECTOR_COMPILE=1 pip install .` compiles the reader of HTML and what rules share.
 
-Everything else stands in pyproject.toml. Without the variable nothing is compiled and the wheel fits every platform.
+mypyc turns them into C; everything else stands in pyproject.toml. Without the variable nothing is compiled and the wheel fits every platform.
 The sources are installed beside the compiled modules. An editable install is never compiled: it would go on running
 what the sources said when it was built.
 """
@@ -14,11 +14,17 @@ from setuptools import Extension, setup
 
 VARIABLE = "DETECTOR_COMPILE"
 COMPILER = "mypy>=2"  # mypyc comes with it
-# The modules that a page's time goes to; those of plain text, Markdown and the head cost little.
-HOT = (
-    "assemble", "cards", "comments", "cues", "dates", "drafts", "hidden", "kinds", "links", "main", "pending", "places",
-    "replies", "runs", "sequence", "sheets", "structure", "tags", "threads", "walk", "walked", "words",
-)  # fmt: skip
+# The modules that a page's time goes to. What else was tried and gained nothing or could not be kept: docs/speed.md.
+HOT = {
+    "page": (
+        "assemble", "cards", "comments", "cues", "dates", "drafts", "hidden", "kinds", "links", "main", "pending",
+        "places", "replies", "runs", "sequence", "sheets", "structure", "tags", "threads", "walk", "walked", "words",
+    ),
+    "signals": (
+        "anchors", "article", "block_places", "calls_to_action", "document", "genres", "novelty", "outlinks",
+        "page_subject", "residue", "rhythm", "sentences", "stems", "teasers", "voices", "words",
+    ),
+}  # fmt: skip
 OPTIONS = ("--config-file=", "--ignore-missing-imports", "--follow-imports=silent")
 
 
@@ -31,8 +37,8 @@ def extensions() -> list[Extension]:
     """The compiled modules, all in one library."""
     from mypyc.build import mypycify
 
-    files = [f"detector/page/{name}.py" for name in HOT]
-    return mypycify([*OPTIONS, *files], opt_level="2", debug_level="0", group_name="detector_page")
+    files = [f"detector/{folder}/{name}.py" for folder, names in HOT.items() for name in names]
+    return mypycify([*OPTIONS, *files], opt_level="1", debug_level="0", group_name="detector")  # -O2 gains nothing
 
 
 setup(

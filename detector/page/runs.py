@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from detector.page.drafts import Draft
 from detector.page.kinds import HEADING_LENGTH, PROSE, ends_open, is_prose, weight
 from detector.patterns import lazy
 
-BULLET = lazy(r"(?:[-*•‣▪●○◦·–—✓✔→►»]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
-NUMBERED = lazy(r"\d{1,3}[.)]\s")
-CHAPTER = lazy(r"\d{1,2}(?:\.\d{1,2}){0,4}[.)]?\s")
-POSED = lazy(
+BULLET: Final = lazy(r"(?:[-*•‣▪●○◦·–—✓✔→►»]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
+NUMBERED: Final = lazy(r"\d{1,3}[.)]\s")
+CHAPTER: Final = lazy(r"\d{1,2}(?:\.\d{1,2}){0,4}[.)]?\s")
+POSED: Final = lazy(
     r"\b(?:left|right|center|centre|above|below|pictured|seen here|file photo|shakes? hands|poses?|looks? on|speaks? (?:at|during|to)"
     r"|attends?|arrives?|links|rechts|im bild|à gauche|à droite|izquierda|derecha)\b",
     re.I,
 )
-CREDIT = lazy(
+CREDIT: Final = lazy(
     r"\b(?:photo(?:graph|s)?|image|picture|foto|bild|crédito|illustration)s?(?: (?:source|credits?|by))?: |/(?:Getty|Shutterstock|Reuters|AFP|AP)\b",
     re.I,
 )
-CODE_LINE = lazy(
+CODE_LINE: Final = lazy(
     r"\s*(?:[$#>] \w|>>> |(?:import|from|def|class|const|let|var|function|return|public|private|package|using|#include|sudo|npm|pip3?|git|docker"
     r"|curl|cd|apt(?:-get)?|SELECT|INSERT|CREATE) [^.!?]*$|</?[a-z][\w-]*[^<>]*>|[{}()\[\];]+$|//|/\*|<\?|@\w+\()|.*[;{}]\s*$"
 )
-SENTENCE = 95  # code points of a sentence from which it is no label among labels
-SIGNED = lazy(r"\d\d:\d\d.{0,30}\([A-Z]{2,5}\)\s*\Z")  # "Ann (talk) 09:52, 30 May 2018 (UTC)" closes what was said
-SIGNATURE = 60  # code points at the end of a line in which it stands
-HEADLINES = 4  # lines after the body that are headlines of other pages
-WORDY = range(4, 7)  # words of such a line, on average; labels of a menu have fewer
-CLOSE = range(1, 6)  # lines between two paragraphs of one body
-TERSE = 50  # code points of a menu's lines, on average; longer ones are statements
-LISTED = 5  # lines of a run from which they are a list, fewer are headings
-FRAME = frozenset(("navigation", "form-prompt", "breadcrumb", "footer", "ad-slot"))
+SENTENCE: Final = 95  # code points of a sentence from which it is no label among labels
+# "Ann (talk) 09:52, 30 May 2018 (UTC)" closes what was said.
+SIGNED: Final = lazy(r"\d\d:\d\d.{0,30}\([A-Z]{2,5}\)\s*\Z")
+SIGNATURE: Final = 60  # code points at the end of a line in which it stands
+HEADLINES: Final = 4  # lines after the body that are headlines of other pages
+WORDY: Final = range(4, 7)  # words of such a line, on average; labels of a menu have fewer
+CLOSE: Final = range(1, 6)  # lines between two paragraphs of one body
+TERSE: Final = 50  # code points of a menu's lines, on average; longer ones are statements
+LISTED: Final = 5  # lines of a run from which they are a list, fewer are headings
+FRAME: Final = frozenset(("navigation", "form-prompt", "breadcrumb", "footer", "ad-slot"))
 
 
 def extent(drafts: list[Draft]) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from detector.page.dates import CLOCK, find_ago, find_date
 from detector.page.drafts import CLUTTER, COMMENTS, Draft
@@ -13,17 +14,17 @@ from detector.page.replies import type_replies
 from detector.page.words import words
 from detector.patterns import lazy
 
-SAYS = (
+SAYS: Final = (
     "says", "said", "wrote", "writes", "sagt", "schreibt", "dit", "dice", "diz", "disse", "zegt", "schreef", "пишет",
     "says that",
 )  # fmt: skip
-COUNTING = frozenset("0123456789cCkKrR")  # with which that begins
-COUNTED = lazy(
+COUNTING: Final = frozenset("0123456789cCkKrR")  # with which that begins
+COUNTED: Final = lazy(
     r"\d{1,5} (?:comments?|replies|responses?|thoughts? on|kommentare?|commentaires?|comentarios?|comentários?|commenti"
     r"|reacties|комментари\w*|komentarz\w*|yorum)\b|(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)\s?\(",
     re.I,
 )
-NO_NAMES = frozenset(
+NO_NAMES: Final = frozenset(
     [
         "posted",
         "published",
@@ -40,26 +41,26 @@ NO_NAMES = frozenset(
         "created",
     ]
 )
-ATTRIBUTED = lazy(
+ATTRIBUTED: Final = lazy(
     r"(?:comment (?:by|from)|kommentar von|commentaire de|comentario de|comentário de|commento di|reactie van|комментарий от) \S"
     r"|[^.:]{2,40} (?:says|said|wrote|writes|sagt|schreibt|a dit|dice|diz|zegt)\s?:\Z",
     re.I,
 )
-OPENING = frozenset("cCkKrRкК")  # with which that begins where no colon ends it
-CHAIN = 5  # such lines
-ANSWER = 2  # lines after one among which its sentence stands
-FLUENT = 0.7  # share of them with one
-HANDLE = lazy(r"[^\W\d_][\w.]*\d\w*(?=[\s,])")  # CarBuff42
-STARTS = range(4)  # where the time stands in a line of its own: "on 3 May"
-NEAR = 12  # lines within which the next comment begins
-LONGEST = 15  # lines of one comment
-STAMPS = 3  # names above dates from which they are commenters
-LISTED = 0.5  # share of such lines below a headline from which they belong to a list of posts
-SAYING = 0.5  # share of names above dates with a sentence right after
-SPOKEN = 0.3  # share of such lines under a heading of comments with a sentence before the next; who and when may be two
-OVER = frozenset(["related-heading", "footer"])
-ENDED = frozenset(["form-prompt", "related-heading", "footer"])
-SAID = frozenset(["paragraph", "list", "heading", "byline", "quote", "navigation", "code", "caption"])
+OPENING: Final = frozenset("cCkKrRкК")  # with which that begins where no colon ends it
+CHAIN: Final = 5  # such lines
+ANSWER: Final = 2  # lines after one among which its sentence stands
+FLUENT: Final = 0.7  # share of them with one
+HANDLE: Final = lazy(r"[^\W\d_][\w.]*\d\w*(?=[\s,])")  # CarBuff42
+STARTS: Final = range(4)  # where the time stands in a line of its own: "on 3 May"
+NEAR: Final = 12  # lines within which the next comment begins
+LONGEST: Final = 15  # lines of one comment
+STAMPS: Final = 3  # names above dates from which they are commenters
+LISTED: Final = 0.5  # share of such lines below a headline from which they belong to a list of posts
+SAYING: Final = 0.5  # share of names above dates with a sentence right after
+SPOKEN: Final = 0.3  # share of such lines under a heading of comments with a sentence before the next (or who and when)
+OVER: Final = frozenset(["related-heading", "footer"])
+ENDED: Final = frozenset(["form-prompt", "related-heading", "footer"])
+SAID: Final = frozenset(["paragraph", "list", "heading", "byline", "quote", "navigation", "code", "caption"])
 
 
 def type_threads(drafts: list[Draft], first: int) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from detector.nouns import Link, Reading
 from detector.patterns import lazy
 
-WORDS = 12  # of the paragraph: a line of links is a list, not a sentence
-DENSITY = 0.5  # share of linked characters above which a paragraph is a menu
+WORDS: Final = 12  # of the paragraph: a line of links is a list, not a sentence
+DENSITY: Final = 0.5  # share of linked characters above which a paragraph is a menu
 # Networks, shops, shorteners and app stores: links to them are shares, sales or addresses, not sources.
-PLACES = frozenset(
+PLACES: Final = frozenset(
     (
         "facebook.com", "twitter.com", "x.com", "instagram.com", "pinterest.com", "linkedin.com", "youtube.com",
         "youtu.be", "tiktok.com", "t.me", "wa.me", "whatsapp.com", "reddit.com", "tumblr.com", "vk.com", "ok.ru",
@@ -25,14 +25,16 @@ PLACES = frozenset(
         "pxf.io", "sjv.io", "linksynergy.com", "digistore24.com", "hotmart.com",
     )
 )  # fmt: skip
-PARTNER = lazy(r"[?&](?:aff(?:_?id|iliate)?|clickid|subid|a_aid|awc|irclickid|btag|hop|utm_medium=affiliate)\b", re.I)
-UNVOUCHED = frozenset(("sponsored", "nofollow", "ugc"))
-OFFICIAL = lazy(
+PARTNER: Final = lazy(
+    r"[?&](?:aff(?:_?id|iliate)?|clickid|subid|a_aid|awc|irclickid|btag|hop|utm_medium=affiliate)\b", re.I
+)
+UNVOUCHED: Final = frozenset(("sponsored", "nofollow", "ugc"))
+OFFICIAL: Final = lazy(
     r"(?:^|\.)(?:gov|mil|edu|int)(?:\.[a-z]{2})?$|\.ac\.[a-z]{2}$|(?:^|\.)(?:gouv\.fr|europa\.eu|admin\.ch|bund\.de"
     r"|bundestag\.de|gc\.ca|go\.jp|gob\.[a-z]{2}|govt\.nz|ietf\.org|rfc-editor\.org|w3\.org|arxiv\.org|doi\.org"
     r"|jstor\.org|documentcloud\.org|courtlistener\.com|gesetze-im-internet\.de|who\.int|un\.org|archive\.org)$"
 )
-DOCUMENT = lazy(
+DOCUMENT: Final = lazy(
     r"\.pdf(?:$|[?#])|^https?://(?:dx\.)?doi\.org/|ncbi\.nlm\.nih|github\.com/[^/]+/[^/]+/(?:issues|commit|pull|blob)/",
     re.IGNORECASE,
 )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from detector.nouns import Reading, Span
 from detector.patterns import lazy
 
 # An end mark, closing quotes or brackets, a blank and something that can begin a sentence; CJK marks need no blank.
-END = lazy(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[¿¡]*[^\W_a-zß-öø-ÿ])|[。！？｡]+[」』”’]*")
-ABBREVIATION = lazy(
+END: Final = lazy(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[¿¡]*[^\W_a-zß-öø-ÿ])|[。！？｡]+[」』”’]*")
+ABBREVIATION: Final = lazy(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs|No|Nr|Inc|Ltd|Co|Corp|Gen|Gov|Sen|Rep|Lt|Col|Capt|Hon|Mt|Jan|Feb|Mar|Apr"
     r"|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|bzw|ca|etc|e\.g|i\.e|z\.B|d\.h|p\.ej|av|bl|kl)|\b[A-Z])\.$"
 )
 
 
-OPENING = 160  # code points
+OPENING: Final = 160  # code points
 
 
 class Sentence(NamedTuple):
