@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.plugins.observing import observe
+from tests.plugins.observing import observe, strength
 
 RULE = "links.search-phrases"
 ENDS = ["images free", "for friends", "in french", "sale laptop", "party dress", "food ideas", "song download",
@@ -23,3 +23,9 @@ def test_headlines_and_tags_are_left_alone() -> None:
     heads = [f"Why the {end.split()[0]} came home, and what we did" for end in ENDS] * 2
     assert not observe(RULE, page(heads), "html")
     assert not observe(RULE, page([end.split()[0] for end in ENDS] * 2), "html")
+
+
+def test_phrases_written_as_titles_weigh_less() -> None:
+    phrases = [f"happy boat day {end}" for end in ENDS] + [f"boat day supper {end}" for end in ENDS]
+    titled = strength(RULE, page([phrase.title() for phrase in phrases]), "html")
+    assert 0 < titled < 0.5 * strength(RULE, page(phrases), "html")
