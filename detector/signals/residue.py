@@ -14,7 +14,6 @@ from typing import Final, NamedTuple
 from detector.nouns import Reading
 from detector.tables import keep_lines
 
-TABLE: Final = Path(__file__).with_name("residue.txt")
 LONG: Final = 40  # code points from which a string is known by its beginning: translations differ in their endings
 HEAD: Final = 5  # code points of the first look
 LOOK: Final = 90  # code points of a block that are looked at
@@ -58,7 +57,7 @@ def fold(text: str) -> str:
 @cache
 def residue_rows() -> dict[str, str]:
     """Folded string → its row of the table; long strings by their first forty code points."""
-    content = TABLE.read_bytes()
+    content = Path(__file__).with_name("residue.txt").read_bytes()  # a compiled module may not know its file earlier
     lines = keep_lines(b"residue 2\n" + content, lambda: _folded(content.decode("utf-8")))
     return dict(zip(lines[::2], lines[1::2], strict=True))
 
