@@ -1,6 +1,6 @@
 """The optional compiled build: `DETECTOR_COMPILE=1 pip install .` compiles the reader of HTML and what rules share.
 
-mypyc turns them into C; everything else stands in pyproject.toml. Without the variable nothing is compiled, the wheel
+mypyc turns them into C; everything else stands in pyproject.toml. Without the variable nothing is compiled and a wheel
 fits every platform. The sources are installed beside the compiled modules. An editable install is never compiled: it
 would go on running what the sources said when it was built.
 """
