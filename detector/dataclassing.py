@@ -43,6 +43,8 @@ def _make(cls: type) -> type:
     for name, method in methods.items():
         if cls.__dict__.get(name) is None:  # a body with `__eq__` alone has `__hash__` as None
             setattr(made, name, method)
+    told: Any = made.__dataclass_params__  # type: ignore[attr-defined]  # asked where a class inherits from this one
+    told.init = told.repr = told.eq = told.frozen = True
     return made
 
 

@@ -141,3 +141,19 @@ def test_a_class_without_fields_has_one_value() -> None:
 
     assert Empty() == Empty()
     assert repr(Empty()).endswith("Empty()")
+
+
+@MAKERS
+def test_a_frozen_class_may_extend_it_and_another_may_not(make: Callable[..., Any]) -> None:
+    base = made(make)
+
+    @standard(frozen=True, slots=True)
+    class Longer(base):  # type: ignore[misc,valid-type]
+        e: int = 5
+
+    longer = Longer(1, e=6)
+    assert (longer.a, longer.b, longer.e) == (1, "two", 6)
+    with pytest.raises(FrozenInstanceError):
+        longer.a = 2
+    with pytest.raises(TypeError, match="non-frozen"):
+        standard(type("Loose", (base,), {"__annotations__": {"f": "int"}}))
