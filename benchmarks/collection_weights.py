@@ -29,7 +29,7 @@ from detector.corpus.pairing import Scored
 from detector.lab.manifest import write_file
 from detector.lab.pipeline import made_on
 
-PRECISION = 0.965  # at which the cut is set: above the target of .95, for on other corpora a cut loses a point
+PRECISION = 0.955  # at which the cut is set: a little above the target of .95
 TRIED = (0.95, 0.955, 0.96, 0.965, 0.97)
 FREE = ()
 AGAINST = ("rivals", "own_figures", "no_figures")
