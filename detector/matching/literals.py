@@ -39,9 +39,10 @@ def spellings(phrase: str) -> list[Literal]:
     body = " ".join(plain(body).split())
     if not body:
         raise ValueError("the phrase is empty")
-    if any(category(c) == "Cc" for c in body):
+    if not body.isprintable() and any(category(c) == "Cc" for c in body):
         raise ValueError("the phrase holds a control character")
-    return [_literal(form, flags) for form in dict.fromkeys(_forms(body))]
+    simple = body.isascii() and "..." not in body  # one spelling: most phrases, of the ten thousand of a first start
+    return [_literal(form, flags) for form in ((body,) if simple else dict.fromkeys(_forms(body)))]
 
 
 def _forms(body: str) -> list[str]:
