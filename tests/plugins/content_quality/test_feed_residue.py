@@ -27,3 +27,21 @@ def test_two_lines_of_a_feed_are_told_weakly() -> None:
 
 def test_one_such_line_is_left_alone() -> None:
     assert not observe(RULE, f"Boats\n\n{PROSE}\n\nThis text first appeared on a blog that no longer exists.")
+
+
+def article(before: str, behind: str) -> str:
+    return f"<title>Boats</title>{before}<article><p>{PROSE * 3}</p><p>{PROSE * 3}</p>{behind}</article>"
+
+
+@pytest.mark.parametrize("label", ["Source link", "Lien source", "[Original source]"])
+def test_an_importers_label_behind_the_text_is_told_weakly(label: str) -> None:
+    assert 0 < strength(RULE, article("", f"<p><a href='/x'>{label}</a></p>"), "html") <= 0.2
+
+
+@pytest.mark.parametrize("line", ["Source link: Harbour News, 3 May", "Source: Harbour News"])
+def test_a_source_that_is_named_is_no_label(line: str) -> None:
+    assert not observe(RULE, article("", f"<p>{line}</p>"), "html")
+
+
+def test_a_label_before_the_text_is_left_alone() -> None:
+    assert not observe(RULE, article("<p>Source link</p>", ""), "html")
