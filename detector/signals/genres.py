@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
+from detector.matching.narrowing import find_narrowed
 from detector.nouns import Evidence, Page, Reading, Rule, Span
 from detector.signals.block_places import places_by_kind
 
@@ -168,14 +169,7 @@ def word_estimate(reading: Reading) -> float:
 
 
 def _offers(text: str, pattern: str) -> list[Span]:
-    if not pattern:
-        return []
-    return [Span(*found.span()) for found in _compiled(pattern).finditer(text[:LONGEST])]
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return find_narrowed(pattern, text[:LONGEST]) if pattern else []
 
 
 def _silent(reading: Reading) -> Sequence[Span]:
