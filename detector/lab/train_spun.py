@@ -30,6 +30,7 @@ from detector.lab.word_vectors import Vectors, glove_table
 from detector.textmodels.cells import Cells
 from detector.textmodels.company import F32, MISSING, Tables, word_numbers
 from detector.textmodels.grams import Floats
+from detector.textmodels.keys import Keys
 from detector.textmodels.prose import text_prose
 from detector.textmodels.spinning import DOUBT, Model
 from detector.textmodels.tokens import U8
@@ -70,7 +71,7 @@ def half(document: Document) -> int:
 def make_tables(counts: Counts, words: U8, vectors: Vectors) -> Tables:
     """What is known of words, with these counts of pairs."""
     pairs = Cells.pack(pair_table(counts))
-    return Tables(Cells.pack(words), pairs, vectors.keys, vectors.vectors, vectors.functional)
+    return Tables(Cells.pack(words), pairs, Keys.of(vectors.keys), vectors.vectors, vectors.functional)
 
 
 def count_halves(documents: Sequence[Document]) -> tuple[Counts, Counts]:
@@ -123,7 +124,7 @@ def examples(
 def read_example(text: str, rate: float, own: int, tables: Tables, *, page: bool = False) -> Example:
     """The words of a text as numbers; words behind `MARK` were put in."""
     prose = text_prose(text)
-    numbers, counted = word_numbers(prose, tables)
+    numbers, counted = word_numbers(prose, tables, tables.keys.places(prose.hash))
     start = prose.start[counted]
     put = (start > 0) & (prose.codes[np.maximum(start - 1, 0)] == ord(MARK))
     return Example(numbers, put, rate, own, page)
@@ -192,7 +193,7 @@ def spun_arrays(model: Model) -> dict[str, npt.NDArray[Any]]:
         "word_values": known.words.values,
         "pair_filled": known.pairs.filled,
         "pair_values": known.pairs.values,
-        "keys": known.keys,
+        "keys": known.keys.keys,
         "vectors": known.vectors,
         "functional": known.functional,
         "tree_columns": trees.columns,

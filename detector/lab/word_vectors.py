@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from detector.errors import InputError
 from detector.lab.spinner import KEPT
-from detector.textmodels.company import KEY_SHIFT
+from detector.textmodels.keys import KEY_SHIFT
 from detector.textmodels.tokens import tokenize
 
 F32 = npt.NDArray[np.float32]

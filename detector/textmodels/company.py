@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from detector.dataclassing import dataclass
 from detector.textmodels.cells import Cells
+from detector.textmodels.keys import Keys
 from detector.textmodels.prose import Prose
 from detector.textmodels.tokens import CAPITAL, LOWER, U8, U64, Places, buckets, chained
 
@@ -27,7 +28,6 @@ MISSING = np.float32(-1e6)  # no neighbour, no vector: below every threshold
 LEAST_SQUARE = 1e-4  # of a length: shorter sums are rounding
 MET = 100.0  # added to the fit of neighbours that were met, so that all of them rank above those that never were
 LOG2_10 = 3.3219
-KEY_SHIFT = np.uint64(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,20 @@ class Tables:
 
     words: Cells  # hashed: 8 × (Zipf frequency), 0 unknown
     pairs: Cells  # hashed: 8 × log2(1 + occurrences in a billion words)
-    keys: NDArray[np.uint32]  # upper halves of the hashes of the words with vectors, ascending
+    keys: Keys  # of the words with vectors
     vectors: NDArray[np.int8]  # one row a key
     functional: Flags  # of each key: a function word, which says nothing of what a text is about
 
 
-def word_numbers(prose: Prose, tables: Tables) -> tuple[F32, Places]:
+def word_numbers(prose: Prose, tables: Tables, found: Places) -> tuple[F32, Places]:
     """Ten numbers of each counted word, and which tokens those are.
 
     Counted are lower-case words, and capitals that begin a sentence: names meet whom they like.
+
+    Args:
+        prose: the text.
+        tables: what is known of words.
+        found: where the prose's tokens stand among the tables' keys.
 
     Returns:
         (words, 10): frequency (8 × Zipf); fit with the word before and after; their frequencies; likeness to them, to
@@ -54,17 +59,22 @@ def word_numbers(prose: Prose, tables: Tables) -> tuple[F32, Places]:
     is_word = (prose.shape == LOWER) | (prose.shape == CAPITAL)
     begins = np.append(True, prose.sentence[1:] != prose.sentence[:-1])[: len(is_word)]
     counted = np.flatnonzero(is_word & ((prose.shape == LOWER) | begins))
+    numbers = np.zeros((NUMBERS, len(counted)), np.float32)
     if not len(counted):
-        return np.zeros((0, NUMBERS), np.float32), counted
-    frequency = np.where(is_word, _known(tables.words, prose.hash), 0).astype(np.float32)
-    fit = fits(prose.hash, frequency, tables.pairs)
-    none = np.zeros(1, np.float32)
-    beside = (np.append(MISSING, fit), np.append(fit, MISSING))
-    around = (np.append(none, frequency[:-1]), np.append(frequency[1:], none))
-    found = np.where(is_word, places(prose.hash, tables.keys), -1)
-    kind = np.where(found < 0, 2, tables.functional[found]).astype(np.float32)
-    columns = (frequency, *beside, *around, *likenesses(found, prose.window, tables), kind)
-    return np.stack([column[counted] for column in columns], axis=1), counted
+        return numbers.T, counted
+    frequency = (_known(tables.words, prose.hash) * is_word).astype(np.float32)
+    found = np.where(is_word, found, -1)
+    beside, near, whole = likenesses(found, prose.window, tables)
+    kind = np.where(found < 0, 2, tables.functional.take(found))
+    after = counted + 1
+    for place, values in ((0, frequency), (7, near), (8, whole), (9, kind)):
+        numbers[place] = values.take(counted)
+    for place, values in ((1, fits(prose.hash, frequency, tables.pairs)), (5, beside)):
+        around = _framed(values, MISSING)
+        numbers[place], numbers[place + 1] = around.take(counted), around.take(after)
+    around = _framed(frequency, np.float32(0))
+    numbers[3], numbers[4] = around.take(counted), around.take(after + 1)
+    return numbers.T, counted
 
 
 def fits(hashes: U64, frequency: F32, pairs: Cells) -> F32:
@@ -81,49 +91,45 @@ def fits(hashes: U64, frequency: F32, pairs: Cells) -> F32:
     return np.where(known, np.where(seen > 0, MET + seen - expected, expected), MISSING).astype(np.float32)
 
 
-def likenesses(found: Places, window: NDArray[np.int32], tables: Tables) -> tuple[F32, F32, F32, F32]:
-    """Cosines of each token with the one before, the one after, the content words near it and in its window.
+def likenesses(found: Places, window: NDArray[np.int32], tables: Tables) -> tuple[F32, F32, F32]:
+    """Cosines of each token with the one after, with the content words near it and with those in its window.
 
     Large arrays are few and changed in place: fresh memory costs more here than arithmetic.
     """
     known = found >= 0
-    rows = tables.vectors[found].astype(np.float32)
+    rows = tables.vectors.take(found, axis=0).astype(np.float32)
     rows *= (known / np.maximum(np.sqrt(_dots(rows, rows)), 1e-6)).astype(np.float32)[:, None]
-    content = rows * (known & ~tables.functional[found])[:, None]
+    telling = (known & ~tables.functional.take(found)).astype(np.float32)
+    content = np.zeros((len(rows) + 2 * NEAR, rows.shape[1]), np.float32)  # with nothing before and after
+    inner = np.multiply(rows, telling[:, None], out=content[NEAR:-NEAR])
     beside = _dots(rows[:-1], rows[1:])
     beside[~(known[:-1] & known[1:])] = MISSING
     near = _near(content)
-    own = _dots(rows, content)  # 1 for content words
     ends = np.searchsorted(window, np.arange(int(window[-1]) + 2)).tolist()  # of windows: they follow each other
-    sums = np.stack([content[begin:end].sum(axis=0) for begin, end in pairwise(ends)])
-    whole = sums[window]  # and no product of matrices: BLAS would wake its threads for so little
-    size = _dots(sums, sums)[window] - 2 * _dots(content, whole) + own
-    near_likeness = _cosines(_dots(rows, near), _dots(near, near), known)
-    return (
-        np.append(MISSING, beside),
-        np.append(beside, MISSING),
-        near_likeness,
-        _cosines(_dots(rows, whole) - own, size, known),
-    )
+    sums = np.stack([inner[begin:end].sum(axis=0) for begin, end in pairwise(ends)])
+    whole = sums.take(window, axis=0)  # and no product of matrices: BLAS would wake its threads for so little
+    own, like = telling * _dots(rows, rows), _dots(rows, whole)  # own: 1 for content words
+    size = _dots(sums, sums).take(window) - 2 * (telling * like) + own
+    return beside, _cosines(_dots(rows, near), _dots(near, near), known), _cosines(like - own, size, known)
 
 
-def places(hashes: U64, keys: NDArray[np.uint32]) -> Places:
-    """Where each hash stands among the keys; -1 where it does not."""
-    own = (hashes >> KEY_SHIFT).astype(np.uint32)
-    found = np.minimum(np.searchsorted(keys, own), len(keys) - 1)
-    return np.where(keys[found] == own, found, -1)
+def _framed(values: F32, edge: np.float32) -> F32:
+    framed = np.full(len(values) + 2, edge)
+    framed[1:-1] = values
+    return framed
 
 
 def _known(table: Cells, hashes: U64) -> U8:
     return table.look_up(buckets(hashes, table.bits))
 
 
-def _near(rows: F32) -> F32:
-    """Sum of the rows up to `NEAR` before and after each, without itself."""
-    near = np.zeros_like(rows)
-    for step in range(1, min(NEAR, len(rows) - 1) + 1):
-        near[step:] += rows[:-step]
-        near[:-step] += rows[step:]
+def _near(content: F32) -> F32:
+    """Sum of the rows up to `NEAR` before and after each, without itself and for all but the outer `NEAR`."""
+    count = len(content) - 2 * NEAR
+    near: F32 = content[NEAR - 1 :][:count] + content[NEAR + 1 :][:count]
+    for step in range(2, NEAR + 1):
+        near += content[NEAR - step :][:count]
+        near += content[NEAR + step :][:count]
     return near
 
 

@@ -16,11 +16,12 @@ from detector.dataclassing import dataclass
 from detector.errors import ModelError
 from detector.nouns import Reading
 from detector.textmodels.cells import Cells
-from detector.textmodels.company import Tables, places, word_numbers
+from detector.textmodels.company import Tables, word_numbers
+from detector.textmodels.keys import Keys
 from detector.textmodels.prose import Prose, page_prose, text_prose
 from detector.textmodels.scores import Moved, TextScore, Window, arrays, logistic, strongest
 from detector.textmodels.tokens import LOWER, Places
-from detector.textmodels.trees import Trees
+from detector.textmodels.trees import Trees, exceeded
 
 Floats = NDArray[np.float64]
 NAME = "spun"
@@ -52,7 +53,7 @@ def model() -> Model:
     if "pairs" in own:
         raise ModelError("the artefact 'spun' has the form of an earlier version; train it anew")
     words, pairs = (Cells.of(own[f"{name}_filled"], own[f"{name}_values"]) for name in ("word", "pair"))
-    tables = Tables(words, pairs, own["keys"], own["vectors"], own["functional"])
+    tables = Tables(words, pairs, Keys.of(own["keys"]), own["vectors"], own["functional"])
     trees = Trees(own["tree_columns"], own["tree_thresholds"], own["tree_values"], own["tree_base"].item())
     slope, shift = (float(value) for value in own["calibration"])
     return Model(tables, trees, own["grades"].astype(np.float64), own["weights"].astype(np.float64), slope, shift)
@@ -74,16 +75,18 @@ def score_text(text: str) -> TextScore | None:
 
 def _score(prose: Prose) -> TextScore | None:
     own = model()
+    found = own.tables.keys.places(prose.hash)
     lower = prose.shape == LOWER
-    known = (places(prose.hash, own.tables.keys) >= 0) & lower
-    return score(prose, own) if known.sum() >= LEAST_KNOWN * lower.sum() else None
+    known = np.count_nonzero((found >= 0) & lower)
+    return score(prose, own, found) if known >= LEAST_KNOWN * np.count_nonzero(lower) else None
 
 
-def score(prose: Prose, own: Model) -> TextScore:
-    """Score `prose` by the mean weight of its words' grades."""
-    numbers, counted = word_numbers(prose, own.tables)
-    pushed = own.weights[np.searchsorted(own.grades, own.trees.score(numbers))]
-    at = prose.window[counted]
+def score(prose: Prose, own: Model, found: Places | None = None) -> TextScore:
+    """Score `prose` by the mean weight of its words' grades; its tokens were `found` among the keys."""
+    found = own.tables.keys.places(prose.hash) if found is None else found
+    numbers, counted = word_numbers(prose, own.tables, found)
+    pushed = own.weights.take(exceeded(own.trees.score(numbers), own.grades))
+    at = prose.window.take(counted)
     words = np.bincount(at, minlength=prose.windows)
     logits = np.bincount(at, pushed, minlength=prose.windows) / (words + DOUBT) * own.slope + own.shift
     total = len(counted) + DOUBT

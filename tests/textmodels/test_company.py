@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from detector.textmodels.cells import Cells
-from detector.textmodels.company import KEY_SHIFT, MET, MISSING, PAIR_SALT, Tables, fits, places, word_numbers
+from detector.textmodels.company import MET, MISSING, PAIR_SALT, Tables, fits, word_numbers
+from detector.textmodels.keys import KEY_SHIFT, Keys
 from detector.textmodels.prose import text_prose
 from detector.textmodels.tokens import buckets, chained, tokenize
 
@@ -21,12 +22,12 @@ def tables() -> Tables:
     order = np.argsort(keys)
     functional = np.array([word == "the" for word in VECTORS])
     vectors = np.array(list(VECTORS.values()), np.int8)
-    return Tables(Cells.pack(words), Cells.pack(pairs), keys[order], vectors[order], functional[order])
+    return Tables(Cells.pack(words), Cells.pack(pairs), Keys.of(keys[order]), vectors[order], functional[order])
 
 
 def numbers(text: str, tables: Tables) -> dict[str, np.ndarray]:
     prose = text_prose(text)
-    rows, counted = word_numbers(prose, tables)
+    rows, counted = word_numbers(prose, tables, tables.keys.places(prose.hash))
     starts, ends = prose.start[counted].tolist(), prose.end[counted].tolist()
     return {text[a:b]: row for a, b, row in zip(starts, ends, rows, strict=True)}
 
@@ -73,4 +74,3 @@ def test_a_text_of_one_word_or_none_has_no_neighbours(tables: Tables) -> None:
     assert numbers("", tables) == {}
     assert numbers("boat", tables)["boat"][AFTER] == 0
     assert len(fits(np.zeros(1, np.uint64), np.zeros(1, np.float32), tables.pairs)) == 0
-    assert places(np.zeros(1, np.uint64), tables.keys).tolist() == [-1]

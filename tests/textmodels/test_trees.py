@@ -22,3 +22,16 @@ def test_a_value_at_the_threshold_is_not_above_it() -> None:
 
 def test_no_rows_give_no_scores() -> None:
     assert len(TREES.score(np.zeros((0, 2), np.float32))) == 0
+
+
+def test_looked_up_answers_are_those_to_each_question() -> None:
+    rng = np.random.default_rng(5)
+    asked = rng.integers(0, 6, (7, 3))  # an odd number of trees
+    thresholds = rng.integers(0, 30, (7, 3))
+    values = rng.integers(-50, 50, (7, 8)) / 8
+    questions = [list(zip(*own, strict=True)) for own in zip(asked.tolist(), thresholds.tolist(), strict=True)]
+    trees = stacked(list(zip(questions, values, strict=True)), 0.25)
+    rows = rng.integers(-2, 32, (200, 6)).astype(np.float32)
+    yes = rows[:, asked] > thresholds
+    leaf = yes @ np.array([4, 2, 1])
+    assert trees.score(rows).tolist() == (values[np.arange(7), leaf].sum(axis=1) + 0.25).tolist()
