@@ -29,3 +29,27 @@ def test_names_sources_and_a_second_link_are_left_alone() -> None:
         "See <a href='https://a.example.com/'>rain tables by county</a>, <a href='https://b.example.net/'>drawings</a>"
     )
     assert not observe(RULE, page("What a gutter does", two), "html", "https://posts.example.org/")
+
+
+def links(*pairs: tuple[str, str]) -> str:
+    return " and ".join(f"so it goes on for many a long year (<a href='{href}'>{text}</a>)" for text, href in pairs)
+
+
+def test_three_links_to_one_address_and_no_other_are_told() -> None:
+    closing = links(*((text, "https://gutters.example.com/") for text in ("new gutters", "gutters", "a fitter")))
+    (evidence,) = observe(RULE, page("What a gutter does", closing), "html", "https://posts.example.org/")
+    assert "All 3 outgoing links" in evidence.message
+    assert evidence.strength < 0.3
+
+
+def test_a_text_that_links_something_else_as_well_is_left_alone() -> None:
+    pairs = [(text, "https://gutters.example.com/") for text in ("new gutters", "gutters", "a fitter")]
+    closing = links(*pairs, ("rain tables", "https://rain.example.net/"))
+    assert not observe(RULE, page("What a gutter does", closing), "html", "https://posts.example.org/")
+
+
+def test_addresses_written_out_and_profiles_are_left_alone() -> None:
+    written = links(*((f"gutters.example.com/{n}", "https://gutters.example.com/") for n in range(3)))
+    profile = links(*((text, "https://facebook.com/gutters") for text in ("photos", "drawings", "our page")))
+    for closing in (written, profile):
+        assert not observe(RULE, page("What a gutter does", closing), "html", "https://posts.example.org/")
