@@ -41,10 +41,12 @@ class Linear:
         if not len(keys):
             return np.full(count, self.bias)
         keys.sort()
-        keys = keys[np.append(True, keys[1:] != keys[:-1])]
+        new = np.ones(len(keys), np.bool_)
+        np.not_equal(keys[1:], keys[:-1], out=new[1:])
         if count == 1:
-            total = float(self.weights.take(keys).sum(dtype=np.int64))
-            return np.array([total * self.scale / np.sqrt(len(keys)) + self.bias])
+            total = float((self.weights.take(keys) * new).sum(dtype=np.int64))
+            return np.array([total * self.scale / np.sqrt(np.count_nonzero(new)) + self.bias])
+        keys = keys[new]
         own = keys >> self.bits
         moved = self.weights.take(keys & ((1 << self.bits) - 1))
         present = np.maximum(np.bincount(own, minlength=count), 1)

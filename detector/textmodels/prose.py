@@ -9,20 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detector.nouns import Page, Reading, Span
-from detector.textmodels.tokens import CAPITAL, I32, NUMBER, PUNCTUATION, SHOUT, U8, U64, Tokens, tokenize
+from detector.textmodels.tokens import I32, PUNCTUATION, U8, U64, Tokens, tokenize
 
 PROSE = frozenset(("paragraph", "quote", "faq-answer", "list"))
 WINDOW_WORDS = 220
 LEAST_LINE = 8  # words; shorter blocks without an end mark are titles and labels
 MOST_TOKENS = 3_000  # of prose a page (about 2,500 words, 11 windows): bounds the work
 MOST_CHARACTERS = 24_000  # of page text looked at
-ENDS = (ord("."), ord("!"), ord("?"))
-CLOSERS = (ord('"'), ord("'"), ord(")"), ord("]"))
+ENDS, CLOSERS = ".!?", "\"')]"
+END, CLOSER = 1, 2
+BEGINS = np.array([False, True, True, True, False])  # by shape: capitals and numbers may begin a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,8 @@ class Prose:
 
     def window_spans(self) -> list[Span]:
         """From the first to the last token of each window."""
-        first = np.flatnonzero(np.append(True, self.window[1:] != self.window[:-1]))
-        last = np.append(first[1:], len(self.window)) - 1
-        return list(map(Span, self.start[first].tolist(), self.end[last].tolist()))
+        edges = np.searchsorted(self.window, np.arange(self.windows + 1, dtype=np.int32))
+        return list(map(Span, self.start[edges[:-1]].tolist(), self.end[edges[1:] - 1].tolist()))
 
     def span(self, chosen: NDArray[np.bool_]) -> Span:
         """From the first chosen token to the last."""
@@ -82,17 +83,17 @@ def text_prose(text: str) -> Prose:
 
 
 def _prose_mask(page: Page, tokens: Tokens) -> NDArray[np.bool_]:
-    own = (b for b in page.blocks if b.main and not b.hidden and b.kind in PROSE)
-    return inside(tokens.start, [b.span for b in own if _sentences(b.text)])
+    own = [b.span for b in page.blocks if b.main and b.kind in PROSE and not b.hidden and _sentences(b.text)]
+    return inside(tokens.start, own)
 
 
 def inside(starts: I32, spans: Sequence[Span]) -> NDArray[np.bool_]:
     """Which of the ascending `starts` lie in one of the spans."""
-    if not spans:
-        return np.zeros(len(starts), np.bool_)
-    edges, size = np.searchsorted(starts, np.array(spans, np.int32)), len(starts) + 1
-    change = np.bincount(edges[:, 0], minlength=size) - np.bincount(edges[:, 1], minlength=size)
-    return np.cumsum(change[:-1]) > 0
+    found = np.zeros(len(starts), np.bool_)
+    edges = np.searchsorted(starts, np.array([edge for span in spans for edge in span], np.int32)).tolist()
+    for begin, end in zip(edges[::2], edges[1::2], strict=True):
+        found[begin:end] = True
+    return found
 
 
 def _sentences(text: str) -> bool:
@@ -102,29 +103,35 @@ def _sentences(text: str) -> bool:
 
 def make_prose(tokens: Tokens, chosen: NDArray[np.intp]) -> Prose:
     """Number the sentences and windows of the chosen tokens."""
-    shape, start = tokens.shape[chosen], tokens.start[chosen]
-    sentence = _sentence_numbers(tokens.codes[start] if len(chosen) else np.zeros(0, np.uint16), shape)
+    shape, start = tokens.shape.take(chosen), tokens.start.take(chosen)
+    sentence = _sentence_numbers(tokens.codes.take(start), shape)
     is_word = shape != PUNCTUATION
-    words = int(is_word.sum())
+    words = int(np.count_nonzero(is_word))
     return Prose(
-        tokens.codes, start, tokens.end[chosen], tokens.hash[chosen], shape, sentence,
+        tokens.codes, start, tokens.end.take(chosen), tokens.hash.take(chosen), shape, sentence,
         _window_numbers(sentence, is_word, words), words,
     )  # fmt: skip
 
 
 def _sentence_numbers(first: NDArray[np.uint16], shape: U8) -> I32:
     """A sentence ends at . ! ? and closing marks, where a capital, a number or an opening quote follows."""
-    ends = (first == ENDS[0]) | (first == ENDS[1]) | (first == ENDS[2])
-    closes = (first == CLOSERS[0]) | (first == CLOSERS[1]) | (first == CLOSERS[2]) | (first == CLOSERS[3])
-    starts = (shape == CAPITAL) | (shape == SHOUT) | (shape == NUMBER) | (closes & ~_after(ends))
-    begins = starts & (_after(ends) | (_after(closes) & _after(_after(ends))))
-    return np.cumsum(begins).astype(np.int32)
+    kind = mark_kinds().take(first, mode="clip")
+    ends, closes = kind == END, kind == CLOSER
+    begins = np.zeros(len(kind), np.bool_)
+    ended = ends[:-1].copy()
+    starts = BEGINS.take(shape[1:]) | (closes[1:] > ended)
+    ended[1:] |= closes[1:-1] & ends[:-2]
+    begins[1:] = starts & ended
+    return np.cumsum(begins, dtype=np.int32)
 
 
-def _after(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    moved = np.zeros_like(mask)
-    moved[1:] = mask[:-1]
-    return moved
+@cache
+def mark_kinds() -> U8:
+    """By code point: `END`, `CLOSER` or 0; the last stands for all that follow."""
+    kinds = np.zeros(128, np.uint8)
+    for kind, marks in ((END, ENDS), (CLOSER, CLOSERS)):
+        kinds[[ord(mark) for mark in marks]] = kind
+    return kinds
 
 
 def _window_numbers(sentence: I32, is_word: NDArray[np.bool_], words: int) -> I32:
@@ -132,7 +139,8 @@ def _window_numbers(sentence: I32, is_word: NDArray[np.bool_], words: int) -> I3
     if count == 1:
         return np.zeros(len(sentence), np.int32)
     begun: NDArray[np.int64] = np.cumsum(is_word) - is_word
-    first = np.append(True, sentence[1:] != sentence[:-1])
-    at_start: NDArray[np.int64] = begun[first][np.cumsum(first) - 1]
-    window = np.minimum(at_start * count // words, count - 1)
-    return (np.cumsum(np.append(0, np.diff(window) > 0))).astype(np.int32)
+    at_start = begun.take(np.searchsorted(sentence, np.arange(int(sentence[-1]) + 1, dtype=np.int32)))
+    window = np.minimum(at_start * count // words, count - 1)  # of each sentence
+    window[1:] = np.cumsum(window[1:] > window[:-1])
+    window[0] = 0
+    return window.astype(np.int32).take(sentence)

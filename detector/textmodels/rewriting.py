@@ -40,7 +40,7 @@ class Model:
 
     def raw(self, prose: Prose) -> Floats:
         """Uncalibrated log-odds of each window."""
-        shares = np.clip((style(prose) - self.center) / self.spread, -CLIP, CLIP)
+        shares = ((style(prose) - self.center) / self.spread).clip(-CLIP, CLIP)
         return self.grams.by_window(prose.hash, prose.window, prose.windows) + shares @ self.style_weights
 
 
@@ -70,11 +70,12 @@ def score_text(text: str) -> TextScore | None:
 def score(prose: Prose, own: Model) -> TextScore:
     """Score `prose`: the mean of its windows' log-odds, weighted by their words."""
     logits = own.raw(prose) * own.slope + own.shift
-    words = np.bincount(prose.window, prose.shape != PUNCTUATION, minlength=prose.windows)
-    logit = float(np.average(logits, weights=np.maximum(words, 1)))
+    words = np.bincount(prose.window[prose.shape != PUNCTUATION], minlength=prose.windows)
+    weights = np.maximum(words, 1)
+    logit = float((logits * weights).sum() / weights.sum())
     windows = tuple(
         Window(span, count, logistic(logit))
-        for span, count, logit in zip(prose.window_spans(), words.astype(int).tolist(), logits.tolist(), strict=True)
+        for span, count, logit in zip(prose.window_spans(), words.tolist(), logits.tolist(), strict=True)
     )
     return TextScore(logistic(logit), logit, prose.words, windows, lambda: _passages(prose, own))
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detector.textmodels.prose import Prose
-from detector.textmodels.tokens import APOSTROPHE, CAPITAL, NUMBER, PUNCTUATION, SHOUT
+from detector.textmodels.tokens import APOSTROPHE, CAPITAL, I32, LOWER, NUMBER, PUNCTUATION, SHOUT, Places
 
 Floats = NDArray[np.float64]
 MARKS: Final = ",\"'-(;:!?.$/"
@@ -37,32 +37,39 @@ def style(prose: Prose) -> Floats:
     count = prose.windows
     if not count:
         return np.zeros((0, len(NAMES)))
-    is_word = prose.shape != PUNCTUATION
-    words = np.maximum(np.bincount(prose.window, is_word, minlength=count), 1)
-    sums = np.concatenate([_lengths(prose, is_word), _marks(prose, is_word), _endings(prose, is_word)], axis=1)
-    return np.concatenate([sums / words[:, None], _rhythm(prose, count)], axis=1)
+    words = (prose.shape != PUNCTUATION).nonzero()[0]
+    many = np.maximum(np.bincount(prose.window.take(words), minlength=count), 1)
+    lengths = (prose.end - prose.start).take(words)
+    sums = np.concatenate([_lengths(prose, words, lengths), _marks(prose), _endings(prose, words, lengths)], axis=1)
+    return np.concatenate([sums / many[:, None], _rhythm(prose, count)], axis=1)
 
 
-def _table(prose: Prose, chosen: NDArray[np.bool_], kinds: NDArray[np.integer[Any]], count: int) -> Floats:
-    """How many chosen tokens of each of `count` kinds each window has."""
-    places = chosen.nonzero()[0]
-    keys = prose.window.take(places) * count + kinds.take(places)
+def _table(prose: Prose, chosen: Places, kinds: NDArray[np.integer[Any]], count: int) -> Floats:
+    """How many of the chosen tokens, which are of these of `count` kinds, each window has."""
+    keys = prose.window.take(chosen) * count + kinds
     return np.bincount(keys, minlength=prose.windows * count).reshape(-1, count).astype(np.float64)
 
 
-def _lengths(prose: Prose, is_word: NDArray[np.bool_]) -> Floats:
+def _lengths(prose: Prose, words: Places, lengths: I32) -> Floats:
     """Sums of lengths and of their squares, words of 7 and more, up to 3, 10 and more."""
-    by_length = _table(prose, is_word, np.minimum(prose.end - prose.start, LONGEST), LONGEST + 1)
+    return _table(prose, words, np.minimum(lengths, LONGEST), LONGEST + 1) @ length_weights()
+
+
+@cache
+def length_weights() -> Floats:
+    """What a word of each length adds to the numbers of `_lengths`."""
     lengths = np.arange(LONGEST + 1)
-    weights = np.array([lengths, lengths**2 / 10, lengths >= 7, lengths <= 3, lengths >= 10], np.float64)
-    return by_length @ weights.T
+    return np.array([lengths, lengths**2 / 10, lengths >= 7, lengths <= 3, lengths >= 10], np.float64).T
 
 
-def _marks(prose: Prose, is_word: NDArray[np.bool_]) -> Floats:
+def _marks(prose: Prose) -> Floats:
     """Each mark, capitalised words, words in capitals, numbers, words with an apostrophe near their end."""
-    marks = _table(prose, ~is_word, mark_kinds()[np.minimum(prose.codes[prose.start], 127)], len(MARKS) + 1)
-    shapes = _table(prose, is_word, prose.shape, PUNCTUATION)
-    held = np.bincount(prose.window[_apostrophes(prose)], minlength=prose.windows)
+    places = (prose.shape == PUNCTUATION).nonzero()[0]
+    kinds = mark_kinds().take(prose.codes.take(prose.start.take(places)), mode="clip")
+    marks = _table(prose, places, kinds, len(MARKS) + 1)
+    special = ((prose.shape != LOWER) & (prose.shape != PUNCTUATION)).nonzero()[0]
+    shapes = _table(prose, special, prose.shape.take(special), PUNCTUATION)
+    held = np.bincount(prose.window.take(_apostrophes(prose)), minlength=prose.windows)
     return np.concatenate([marks[:, 1:], shapes[:, [CAPITAL, SHOUT, NUMBER]], held[:, None]], axis=1)
 
 
@@ -100,23 +107,24 @@ def ending_kinds() -> tuple[NDArray[np.bool_], NDArray[np.uint8]]:
     return possible, kinds
 
 
-def _letters(codes: NDArray[np.uint16]) -> NDArray[np.int32]:
-    letter = codes - np.uint16(96)
-    return np.where(letter <= 26, letter, 0).astype(np.int32)
+@cache
+def letters() -> I32:
+    """By code point: 1 to 26 for the letters a to z; the last stands for all that follow."""
+    numbers = np.zeros(128, np.int32)
+    numbers[ord("a") : ord("z") + 1] = np.arange(1, 27)
+    return numbers
 
 
-def _endings(prose: Prose, is_word: NDArray[np.bool_]) -> Floats:
+def _endings(prose: Prose, words: Places, lengths: I32) -> Floats:
     """Words of each ending that have two letters more than it, and participles after a comma."""
     possible, kinds = ending_kinds()
-    codes, length = prose.codes, prose.end - prose.start
-    near = np.flatnonzero(is_word & (length > 3))
-    end = prose.end[near]
-    key = _letters(codes[end - 1]) | _letters(codes[end - 2]) << 5
-    kept = possible[key]
-    near, end, key = near[kept], end[kept], key[kept]
-    kind = kinds[key | _letters(codes[end - 3]) << 10 | _letters(codes[end - 4]) << 15]
-    fits = (kind > 0) & (length[near] > LEAST_LENGTH[kind])
-    near, kind = near[fits], kind[fits]
+    end = prose.end.take(words).astype(np.intp)
+    key = _letters(prose, end - 1) | _letters(prose, end - 2) << 5
+    near = (possible.take(key) & (lengths > 3)).nonzero()[0]
+    end, key, lengths = end.take(near), key.take(near), lengths.take(near)
+    kind = kinds.take(key | _letters(prose, end - 3) << 10 | _letters(prose, end - 4) << 15)
+    fits = ((kind > 0) & (lengths > LEAST_LENGTH.take(kind))).nonzero()[0]
+    near, kind = words.take(near.take(fits)), kind.take(fits)
     table = np.bincount(prose.window[near] * (len(ENDINGS) + 1) + kind, minlength=prose.windows * (len(ENDINGS) + 1))
     participles = near[kind == 1]
     before = prose.codes[prose.start[np.maximum(participles - 1, 0)]] == COMMA
@@ -124,14 +132,19 @@ def _endings(prose: Prose, is_word: NDArray[np.bool_]) -> Floats:
     return np.concatenate([table.reshape(prose.windows, -1)[:, 1:], after[:, None]], axis=1).astype(np.float64)
 
 
+def _letters(prose: Prose, places: Places) -> I32:
+    return letters().take(prose.codes.take(places), mode="clip")
+
+
 def _rhythm(prose: Prose, count: int) -> Floats:
-    edges = np.flatnonzero(np.append(True, np.diff(prose.sentence) > 0))
-    sizes = np.diff(np.append(edges, len(prose.sentence))).astype(np.float64)
-    own = prose.window[edges]
+    lengths = np.bincount(prose.sentence)
+    own = prose.window.take(np.cumsum(lengths) - lengths)
+    sizes = lengths.astype(np.float64)
     many = np.maximum(np.bincount(own, minlength=count), 1)
     mean = np.bincount(own, sizes, minlength=count) / many
     spread = np.sqrt(np.maximum(np.bincount(own, sizes**2, minlength=count) / many - mean**2, 0))
-    change = np.append(0, np.abs(np.diff(sizes)))
+    change = np.zeros(len(sizes))
+    change[1:] = np.abs(sizes[1:] - sizes[:-1])
     mean = np.maximum(mean, 1)
     return np.stack(
         [

@@ -27,9 +27,13 @@ BLANK, WORD, MARK, IDEOGRAPH = 0, 1, 2, 3
 LOWER, CAPITAL, SHOUT, NUMBER, PUNCTUATION = 0, 1, 2, 3, 4
 APOSTROPHE = 39
 DIGIT = 48
-KIND_BIT, UPPER_BIT, UPPER_MASK = 16, 18, 3
-# By class and whether the first and the second letter are upper case: a capital stands first, a shouted word has two.
-SHAPES = np.array([LOWER] * 4 + [LOWER, LOWER, CAPITAL, SHOUT] + [PUNCTUATION] * 4 + [LOWER] * 4, np.uint8)
+KIND_BIT, UPPER_BIT = 16, 18
+KIND_MASK, UPPER = np.uint8(3), np.uint8(4)
+# By class, 4 for an upper-case letter at first and 8 for one behind it: a capital stands first, a shouted word has two.
+SHAPES = np.array(
+    [LOWER, LOWER, PUNCTUATION, LOWER, LOWER, CAPITAL, PUNCTUATION, LOWER,
+     LOWER, LOWER, PUNCTUATION, LOWER, LOWER, SHOUT, PUNCTUATION, LOWER], np.uint8,
+)  # fmt: skip
 OTHER = 0xFFFD
 ONE_FORM = {
     "“”„«»‟": '"', "‘’‚`´ʼ": "'", "–—−‑‒―": "-", "\u00a0\u2009\u202f\u200b\ufeff\u3000": " ", "…": ".",
@@ -98,11 +102,10 @@ def tokenize(text: str) -> Tokens:
     """Split `text` into words (inner apostrophes kept), single marks and single ideographs."""
     packed = tables().packed.take(_points(text), mode="clip")
     codes = packed.astype(np.uint16)
-    kind = (packed >> KIND_BIT).astype(np.uint8)
-    upper = kind > UPPER_MASK
-    kind &= UPPER_MASK
+    described = (packed >> KIND_BIT).astype(np.uint8)
+    kind = described & KIND_MASK
     _join_apostrophes(kind, codes)
-    return _cut(codes, kind, upper)
+    return _cut(codes, kind, described)
 
 
 def _points(text: str) -> U16:
@@ -115,22 +118,24 @@ def _points(text: str) -> U16:
 
 
 def _join_apostrophes(kind: U8, codes: U16) -> None:
-    marks = np.flatnonzero(codes == APOSTROPHE)
-    marks = marks[(marks > 0) & (marks < len(kind) - 1)]
-    kind[marks[(kind[marks - 1] == WORD) & (kind[marks + 1] == WORD)]] = WORD
+    marks = np.flatnonzero(codes[1:-1] == APOSTROPHE)
+    if len(marks):
+        kind[marks[(kind.take(marks) == WORD) & (kind.take(marks + 2) == WORD)] + 1] = WORD
 
 
-def _cut(codes: U16, kind: U8, upper: NDArray[np.bool_]) -> Tokens:
+def _cut(codes: U16, kind: U8, described: U8) -> Tokens:
     word = kind == WORD
-    joined = word[1:] & word[:-1]
+    apart = ~(word[1:] & word[:-1])
     begins = kind != BLANK
     ends = begins.copy()
-    begins[1:] &= ~joined
-    ends[:-1] &= ~joined
-    start, last = np.flatnonzero(begins), np.flatnonzero(ends)
-    second = upper[np.minimum(start + 1, last)] & (last > start)
-    shape = SHAPES[kind[start] * 4 + 2 * upper[start] + second]
-    shape[codes[start] == DIGIT] = NUMBER
+    begins[1:] &= apart
+    ends[:-1] &= apart
+    start, last = begins.nonzero()[0], ends.nonzero()[0]
+    first, second = described.take(start), described.take(start + 1, mode="clip")
+    second &= UPPER
+    second *= last > start
+    shape = SHAPES.take(first | second << 1)
+    shape[codes.take(start) == DIGIT] = NUMBER
     hashes = mixed(_word_hashes(codes, start, last))
     return Tokens(codes, start.astype(np.int32), (last + 1).astype(np.int32), hashes, shape)
 
@@ -142,7 +147,7 @@ def _word_hashes(codes: U16, start: Places, last: Places) -> U64:
     terms += np.uint64(1)
     terms *= powers[: len(codes)]
     running = np.cumsum(terms, dtype=np.uint64)
-    sums: U64 = (running[last] - running[start] + terms[start]) * inverse[start]
+    sums: U64 = (running.take(last) - running.take(start) + terms.take(start)) * inverse.take(start)
     return sums
 
 
