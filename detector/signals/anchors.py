@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from detector.nouns import Block, Link, Reading, Signal, Span
@@ -39,11 +41,11 @@ LINE: Final = 90  # code points of such a line
 SHORT: Final = 8  # words: a longer anchor is a headline or a sentence
 
 
-class Anchor(NamedTuple):
-    """A visible link with text; `words` are its words, lower-cased."""
+class Anchors(NamedTuple):
+    """The visible links with text, in order, and the words of each, lower-cased."""
 
-    words: tuple[str, ...]
-    link: Link
+    words: Sequence[tuple[str, ...]]
+    links: Sequence[Link]
 
 
 class Outlinks(NamedTuple):
@@ -55,10 +57,14 @@ class Outlinks(NamedTuple):
     domains: frozenset[str]  # of the shown ones
 
 
-def anchors(reading: Reading) -> tuple[Anchor, ...]:
+def anchors(reading: Reading) -> Anchors:
     """Visible links with text, in order."""
-    shown = [link for link in reading.page.links[:MOST] if link.text and not link.hidden]
-    return tuple([Anchor(tuple(words), link) for link in shown if (words := link.text.lower().split())])
+    links = [link for link in reading.page.links[:MOST] if link.text and not link.hidden]
+    words = [tuple(link.text.lower().split()) for link in links]
+    if () in words:  # a link of blanks
+        links = [link for link, own in zip(links, words, strict=True) if own]
+        words = [own for own in words if own]
+    return Anchors(words, links)
 
 
 def outlinks(reading: Reading) -> Outlinks:
@@ -85,12 +91,13 @@ def block_of(reading: Reading, link: Link) -> Block | None:
     return blocks[link.block] if 0 <= link.block < len(blocks) else None
 
 
-def labels(reading: Reading) -> tuple[tuple[tuple[str, ...], Span], ...]:
+def labels(reading: Reading) -> Sequence[tuple[tuple[str, ...], Span]]:
     """What links say, with its place; in plain text, which has lost them, the lines that stand where links do."""
     if reading.page.kind != "text":
-        return tuple([(words, link.span) for words, link in reading.once(anchors)])
+        words, links = reading.once(anchors)
+        return list(zip(words, [link.span for link in links], strict=True))
     lines = [block for block in reading.page.blocks[:MOST] if block.kind in LINKED and len(block.text) <= LINE]
-    return tuple([(tuple(block.text.lower().split()), block.span) for block in lines if ends_open(block.text)])
+    return [(tuple(block.text.lower().split()), block.span) for block in lines if ends_open(block.text)]
 
 
 def shared_heads(reading: Reading) -> tuple[tuple[str, str, tuple[Span, ...]], ...]:
@@ -99,9 +106,10 @@ def shared_heads(reading: Reading) -> tuple[tuple[str, str, tuple[Span, ...]], .
     Anchors with a digit are dates, prices and numbers, and form no group; names of court cases form none either.
     """
     texts = {words: span for words, span in reading.once(labels) if 2 <= len(words) <= SHORT}
-    texts = {words: span for words, span in texts.items() if CASE.isdisjoint(words)}
     if len(texts) < LEAST:
         return ()
+    if not CASE.isdisjoint(chain.from_iterable(texts)):
+        texts = {words: span for words, span in texts.items() if CASE.isdisjoint(words)}
     groups = []
     for end, index in (("last", -1), ("first", 0)):
         ends = [words[index].strip(MARKS) for words in texts]
@@ -118,7 +126,7 @@ def shared_heads(reading: Reading) -> tuple[tuple[str, str, tuple[Span, ...]], .
 
 
 def _anchor_words(reading: Reading) -> float:
-    linked = sum(len(words) for words, _ in reading.once(anchors))
+    linked = sum(map(len, reading.once(anchors).words))
     return min(1.0, share(linked, reading.once(visible_document).once(word_count)))
 
 

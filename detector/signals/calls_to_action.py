@@ -10,7 +10,7 @@ in a phrase of one word: verbs are conjugated. The phrases are those of `calls_t
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
@@ -78,23 +78,38 @@ def bare(word: str) -> str:
 
 def find_slip(text: str, language: str) -> Slip | None:
     """Return the slip if `text` is a known call to action, in `language` or English, but for one word."""
-    return _slip(text, language) if _may_be_action(text.lower(), _word_places(language)) else None
+    words = text.lower().split()
+    return find_slips([(text, words)] if words else (), language).get(text)
 
 
-def find_slips(texts: Iterable[str], language: str) -> dict[str, Slip]:
-    """Return the slips of the texts that have one; what cannot be a call to action is passed over quickly."""
-    places, known = _word_places(language), _all_phrases()
-    asked = [text for text in texts if (low := text.lower()) not in known and _may_be_action(low, places)]
+def find_slips(texts: Iterable[tuple[str, Sequence[str]]], language: str) -> dict[str, Slip]:
+    """Return the slips of the texts that have one; each comes with its words, one at least, in lower case.
+
+    What cannot be a call to action is passed over quickly: one of the first two words stands so in a known phrase, or
+    the only one has its shape.
+    """
+    first, second, shapes = _word_places(language)
+    asked = {
+        text
+        for text, words in texts
+        if (
+            words[0] in first or words[1] in second or (words[0] in MARKS and len(words) <= WORDS + 1)
+            if len(words) > 1
+            else (words[0][0], len(words[0])) in shapes
+        )
+    }
     return {text: slip for text in asked if (slip := _slip(text, language)) is not None}
 
 
 def _slip(text: str, language: str) -> Slip | None:
     written = text.strip(MARKS).replace("\u2019", "'").split()
     words = [word.lower() for word in written]
-    if not 0 < len(words) <= WORDS or " ".join(words) in _all_phrases():
+    if not 0 < len(words) <= WORDS:
         return None
-    known = known_words()
-    for place, wrong in enumerate(words):
+    actions, known = action_words(), known_words()
+    strange = [place for place, word in enumerate(words) if word not in actions]
+    for place in strange if len(strange) == 1 else ():  # all others are words of one phrase
+        wrong = words[place]
         if len(wrong) < SHORT - 1 or wrong in known:
             continue
         meant = frames(language).get((*words[:place], wrong[0], *words[place + 1 :]), ())
@@ -103,15 +118,6 @@ def _slip(text: str, language: str) -> Slip | None:
             if is_slip(wrong, right) and not (alone and _conjugated(wrong, right)):
                 return Slip(wrong, right, phrase, own)
     return None
-
-
-def _may_be_action(low: str, places: Places) -> bool:
-    """A cheap first look: one of the first two words stands so in a known phrase, or the only one has its shape."""
-    first, second, shapes = places
-    words = low.split(None, 2)
-    if len(words) > 1:
-        return words[0] in first or words[1] in second or (words[0] in MARKS and len(low.split()) <= WORDS + 1)
-    return len(words) == 1 and (words[0][0], len(words[0])) in shapes
 
 
 def _may_be_slip(written: str, word: str) -> bool:
@@ -128,11 +134,6 @@ def _word_places(language: str) -> Places:
     alone = [words[0] for words in split if len(words) == 1 and len(words[0]) >= SHORT]
     shapes = {(word[0], len(word) + more) for word in alone for more in (-2, -1, 0, 1, 2, 3)}
     return frozenset(words[0] for words in many), frozenset(words[1] for words in many), frozenset(shapes)
-
-
-@cache
-def _all_phrases() -> frozenset[str]:
-    return frozenset(phrase for own in phrases().values() for phrase in own)
 
 
 def is_slip(wrong: str, right: str) -> bool:

@@ -58,25 +58,43 @@ def top_ngrams(document: Document) -> dict[int, Top]:
     return found
 
 
+class Repeats(NamedTuple):
+    """Characters of n-grams that occurred before; keys and places of all that repeat, the first ones too."""
+
+    characters: int
+    keys: NDArray[np.uint64]
+    places: NDArray[np.int64]
+
+
+def repeated_fives(document: Document) -> Repeats:
+    """N-grams of 5 words that occurred before."""
+    hashes = document.once(tokens).hashes
+    keys, places = hashes, np.arange(len(hashes))
+    for n in range(2, 6):
+        keys, places = _longer(keys, places, hashes, n)
+    return _repeats(document, keys, places, 5)
+
+
 def repeated_ngrams(document: Document) -> dict[int, int]:
     """Characters of n-grams of 5 to 10 words that occurred before, by n."""
-    starts, ends, hashes = document.once(tokens)
-    found: dict[int, int] = {}
-    keys, places = hashes, np.arange(len(hashes))
-    for n in range(2, 5):
-        keys, places = _longer(keys, places, hashes, n)
-    for n in REPEATED:
-        keys, places = _longer(keys, places, hashes, n)
-        order, first, sizes = _groups(keys)
-        again = order[np.repeat(sizes > 1, sizes)]
-        if not len(again):
-            found.update({m: 0 for m in REPEATED if m >= n})
-            return found
-        own = places[order]
-        earliest = np.repeat(np.minimum.reduceat(own, first), sizes)
-        found[n] = _covered(own[own != earliest], n, starts, ends)
-        keys, places = keys[again], places[again]  # a longer n-gram repeats only where this one does
+    hashes = document.once(tokens).hashes
+    repeats = document.once(repeated_fives)
+    found = {5: repeats.characters}
+    for n in range(6, 11):  # a longer n-gram repeats only where the shorter one does
+        repeats = _repeats(document, *_longer(repeats.keys, repeats.places, hashes, n), n)
+        found[n] = repeats.characters
     return found
+
+
+def _repeats(document: Document, keys: NDArray[np.uint64], places: NDArray[np.int64], n: int) -> Repeats:
+    starts, ends, _ = document.once(tokens)
+    order, first, sizes = _groups(keys)
+    again = order[np.repeat(sizes > 1, sizes)]
+    if not len(again):
+        return Repeats(0, keys[again], places[again])
+    own = places[order]
+    earliest = np.repeat(np.minimum.reduceat(own, first), sizes)
+    return Repeats(_covered(own[own != earliest], n, starts, ends), keys[again], places[again])
 
 
 def _longer(

@@ -20,7 +20,7 @@ from detector.signals.block_places import of_kind
 from detector.signals.counts import counts
 from detector.signals.document import main_document
 from detector.signals.page_subject import page_subject
-from detector.signals.repetition import REPEATED, repeated_ngrams
+from detector.signals.repetition import REPEATED, repeated_fives
 from detector.signals.sentences import opening
 
 PARAGRAPH: Final = 80  # characters, about 15 words: shorter ones are addresses, prompts and ingredients
@@ -66,10 +66,10 @@ def _repeated_passages(reading: Reading) -> Iterator[Evidence]:
     if size < LEAST or size < 0.7 * sum(len(block.text) for block in page.blocks if block.main):
         return
     document = reading.once(main_document)
-    if not _compresses(document.text) or document.once(counts).unspaced > 0.3:
+    if not _compresses(document.text):  # as on most pages
         return
-    part = document.once(repeated_ngrams)[5] / len(document.text)
-    if part > LIMIT:
+    part = document.once(repeated_fives).characters / len(document.text)
+    if part > LIMIT and document.once(counts).unspaced <= 0.3:
         yield Evidence(
             f"{part:.0%} of the main text are runs of five words and more that stood there before (Gopher's filter "
             f"drops pages above {REPEATED[5]:.0%}).",

@@ -18,9 +18,9 @@ LEAST: Final = 4
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield internal links whose texts are file names or hashes."""
     found = [
-        anchor.link
-        for anchor in reading.once(anchors)
-        if len(anchor.words) == 1 and len(anchor.words[0]) > 15 and NAME.fullmatch(anchor.words[0])
+        link
+        for words, link in zip(*reading.once(anchors), strict=True)
+        if len(words) == 1 and len(words[0]) > 15 and NAME.fullmatch(words[0])
     ]
     if len(found) < LEAST or reading.once(page_subject).code:
         return

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from detector.nouns import Evidence, Reading, Rule
+from detector.nouns import Evidence, Link, Reading, Rule
 from detector.patterns import lazy
-from detector.signals.anchors import ORDERING, Anchor, anchors
+from detector.signals.anchors import ORDERING, anchors
 from detector.signals.characters import lower
 from detector.signals.counts import stop_words
 
@@ -25,37 +25,36 @@ SHARE: Final = 0.5  # of the page's anchors
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield when most anchors of the page are search phrases around one keyword."""
-    found = reading.once(anchors)
-    if len(found) < LEAST:
+    found, links = reading.once(anchors)
+    least = max(LEAST, SHARE * len(found))
+    if sum([3 <= len(words) <= 10 for words in found]) < least:  # as on most pages
         return
-    phrases = [anchor for anchor in found if 3 <= len(anchor.words) <= 10 and anchor.link.internal]
-    if len(phrases) < LEAST or len(phrases) < SHARE * len(found):
+    long = [(words, link) for words, link in zip(found, links, strict=True) if 3 <= len(words) <= 10 and link.internal]
+    phrases = [(words, link) for words, link in long if PHRASE.fullmatch(link.text.strip()) is not None]
+    if len(phrases) < least:
         return
-    phrases = [anchor for anchor in phrases if PHRASE.fullmatch(anchor.link.text.strip()) is not None]
-    if len(phrases) < LEAST or len(phrases) < SHARE * len(found):
-        return
-    keyword, count = _keyword(phrases, stop_words(reading.page.language.code))
+    keyword, count = _keyword([words for words, _ in phrases], stop_words(reading.page.language.code))
     if count < 0.4 * len(phrases):
         return
     strength = min(0.45, 0.2 + 0.008 * len(phrases) + 0.3 * (count / len(phrases) - 0.4))
-    titled = 2 * sum(map(_is_titled, phrases)) > len(phrases)
+    titled = 2 * sum([_is_titled(link) for _, link in phrases]) > len(phrases)
     yield Evidence(
         f"{len(phrases)} of {len(found)} links are search phrases; {count} of them vary “{keyword}”.",
         0.4 * strength if titled else strength,
-        tuple(anchor.link.span for anchor in phrases[:12]),
+        tuple(link.span for _, link in phrases[:12]),
     )
 
 
-def _is_titled(anchor: Anchor) -> bool:
+def _is_titled(link: Link) -> bool:
     """Whether most words begin with a capital."""
-    words = anchor.link.text.split()
+    words = link.text.split()
     return 10 * sum(word[:1].isupper() for word in words) >= 7 * len(words)
 
 
-def _keyword(phrases: list[Anchor], stopped: frozenset[str]) -> tuple[str, int]:
+def _keyword(phrases: list[tuple[str, ...]], stopped: frozenset[str]) -> tuple[str, int]:
     """The content word that stands in most phrases, wherever in them it stands."""
     counted: Counter[str] = Counter()
-    for words in dict.fromkeys(anchor.words for anchor in phrases):  # in order, so that of two equals the first is told
+    for words in dict.fromkeys(phrases):  # in order, so that of two equals the first is told
         content = [w for w in words if len(w) > 2 and w.isalpha() and w not in stopped and w not in ORDERING]
         counted.update(list(dict.fromkeys(map(lower, content))))
     return counted.most_common(1)[0] if counted else ("", 0)

@@ -13,6 +13,7 @@ from typing import Final
 
 from detector.nouns import Evidence, Reading, Rule
 from detector.signals.block_places import of_kind, places_by_kind
+from detector.signals.counts import ELLIPSES
 from detector.signals.teasers import teasers, unrelated
 
 LEAST: Final = 5  # teasers
@@ -23,7 +24,7 @@ ARTICLE: Final = 900  # characters of main prose: a page that only lists is an i
 
 def check_cut(reading: Reading) -> Iterator[Evidence]:
     """Yield when many cut excerpts make up much of the page."""
-    if not _has_article(reading):
+    if not _has_article(reading, LEAST):
         return
     found = reading.once(teasers)
     cut = [teaser for teaser in found.teasers if teaser.cut]
@@ -42,7 +43,7 @@ def check_cut(reading: Reading) -> Iterator[Evidence]:
 
 def check_unrelated(reading: Reading) -> Iterator[Evidence]:
     """Yield when most teasers are about something else than the page."""
-    if not _has_article(reading):
+    if not _has_article(reading, (LEAST + 1) // 2):
         return
     found = reading.once(teasers)
     if len(found.teasers) < LEAST or not found.subject or not found.page_words:
@@ -62,9 +63,14 @@ def check_unrelated(reading: Reading) -> Iterator[Evidence]:
     )
 
 
-def _has_article(reading: Reading) -> bool:
-    """Whether teasers can be a tail at all: there are enough of them, and an article before them."""
+def _has_article(reading: Reading, cut: int) -> bool:
+    """Whether teasers can be a tail at all: there are enough of them, `cut` ones at least, and an article before them.
+
+    Asked before any word of the page is counted.
+    """
     if len(reading.once(places_by_kind).get("teaser", ())) < LEAST:
+        return False
+    if sum(block.text.endswith(ELLIPSES) for block in of_kind(reading, "teaser")) < cut:
         return False
     return sum(len(block.text) for block in of_kind(reading, "paragraph") if block.main) >= ARTICLE
 

@@ -11,10 +11,12 @@ action and are typed by hand on honest sites: 0.2.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from detector.nouns import Evidence, Page, Reading, Rule, Span
 from detector.patterns import lazy
+from detector.signals.anchors import anchors
 from detector.signals.calls_to_action import find_slips
 
 LONG = 45  # code points of a call to action
@@ -34,15 +36,25 @@ KINDS = frozenset(
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield each misspelt call to action once, where it first stands."""
     page, language = reading.page, reading.page.language.code
-    texts = {block.text for block in page.blocks if 5 < len(block.text) <= LONG and block.kind in KINDS}
-    texts.update([link.text for link in page.links if 5 < len(link.text) <= LONG])
-    for text, slip in sorted(find_slips(texts, language).items()):
+    for text, slip in sorted(find_slips(_asking(reading), language).items()):
         place = _first_place(page, text)
         if place is not None:
             legal = LEGAL.search(slip.phrase) is not None
             strength = 0.2 if legal else 0.45 if " " not in slip.phrase else 0.6
             what = "link" if legal else "call to action"
             yield Evidence(f"The {what} “{text}” is misspelt: “{slip.right}” was meant.", strength, (place,))
+
+
+def _asking(reading: Reading) -> Iterator[tuple[str, Sequence[str]]]:
+    """Short blocks and the texts of visible links, with their words."""
+    words, links = reading.once(anchors)
+    said = zip([link.text for link in links], words, strict=True)
+    linked = [(text, own) for text, own in said if 5 < len(text) <= LONG]
+    yield from linked
+    texts = {block.text for block in reading.page.blocks if 5 < len(block.text) <= LONG and block.kind in KINDS}
+    for text in texts.difference(map(itemgetter(0), linked)):
+        if own := text.lower().split():
+            yield text, own
 
 
 def _first_place(page: Page, text: str) -> Span | None:

@@ -39,4 +39,4 @@ def test_shares_are_of_words_and_domains() -> None:
     assert BY_NAME["links.anchor-words"].measure(page) == 0.5
     assert BY_NAME["links.domains"].measure(page) == 1
     assert BY_NAME["links.largest-domain"].measure(page) == 1
-    assert len(page.once(anchors)) == 1
+    assert len(page.once(anchors).links) == 1
