@@ -8,12 +8,18 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import time
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from detector.errors import FetchError
 from detector.records import Record
 
+if TYPE_CHECKING:
+    import httpx
+
 TIMEOUT = 20.0  # seconds for each of connect, read and write
+WHOLE = 60.0  # seconds for one page, redirects included: a server that sends a byte now and then must not hold us
 MAX_BYTES = 16 * 1024 * 1024
 REDIRECTS = 5
 AGENT = "detector/0.1 (page audit on request)"
@@ -24,6 +30,7 @@ def fetch(url: str) -> Record:
     import httpx
 
     current, local = url, is_private(url)
+    until = time.monotonic() + WHOLE
     try:
         with httpx.Client(timeout=TIMEOUT, headers={"User-Agent": AGENT}, trust_env=True) as client:
             for _ in range(REDIRECTS + 1):
@@ -35,7 +42,7 @@ def fetch(url: str) -> Record:
                         continue
                     if response.status_code >= 400:
                         raise FetchError(f"{url}: the server answered {response.status_code}; check the address")
-                    return Record(url, current, _body(response), response.charset_encoding or "")
+                    return Record(url, current, read_body(response, url, until), response.charset_encoding or "")
     except httpx.HTTPError as error:
         raise FetchError(f"{url}: could not be fetched: {error or type(error).__name__}") from error
     except httpx.InvalidURL as error:
@@ -43,14 +50,17 @@ def fetch(url: str) -> Record:
     raise FetchError(f"{url}: more than {REDIRECTS} redirects; give the final address")
 
 
-def _body(response: object) -> bytes:
+def read_body(response: httpx.Response, url: str, until: float) -> bytes:
+    """Return the content, cut at `MAX_BYTES`; `FetchError` when it is not there at `until` (of the monotonic clock)."""
     parts: list[bytes] = []
     size = 0
-    for part in response.iter_bytes():  # type: ignore[attr-defined]
+    for part in response.iter_bytes():
         parts.append(part)
         size += len(part)
         if size > MAX_BYTES:
             break
+        if time.monotonic() > until:
+            raise FetchError(f"{url}: took longer than {WHOLE:.0f} seconds")
     return b"".join(parts)[:MAX_BYTES]
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -16,17 +17,22 @@ class Pages(BaseHTTPRequestHandler):
             self._answer(200, b"<p>here", {"Content-Type": "text/html; charset=koi8-r"})
         elif self.path == "/moved":
             self._answer(302, b"", {"Location": "/page"})
+        elif self.path == "/drip":
+            self._answer(200, b"<p>here", {"Content-Length": "1000"}, drip=True)
         elif self.path == "/loop":
             self._answer(302, b"", {"Location": "/loop"})
         else:
             self._answer(404, b"none", {})
 
-    def _answer(self, status: int, body: bytes, headers: dict[str, str]) -> None:
+    def _answer(self, status: int, body: bytes, headers: dict[str, str], *, drip: bool = False) -> None:
         self.send_response(status)
-        for name, value in {**headers, "Content-Length": str(len(body))}.items():
+        for name, value in {"Content-Length": str(len(body)), **headers}.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body)
+        for byte in body if drip else ():
+            self.wfile.write(bytes((byte,)))
+            time.sleep(0.05)
+        self.wfile.write(b"" if drip else body)
 
     def log_message(self, *_: object) -> None:
         pass
@@ -62,6 +68,12 @@ def test_an_error_answer_names_address_and_status(site: str) -> None:
 def test_endless_redirects_end(site: str) -> None:
     with pytest.raises(FetchError, match=f"more than {REDIRECTS} redirects"):
         fetch(site + "/loop")
+
+
+def test_a_server_that_sends_byte_by_byte_is_left(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("detector.fetching.WHOLE", 0.1)
+    with pytest.raises(FetchError, match="took longer than"):
+        fetch(site + "/drip")
 
 
 def test_a_closed_port_is_a_clear_error() -> None:

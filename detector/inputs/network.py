@@ -18,14 +18,12 @@ from urllib.parse import urlsplit
 import httpx
 
 from detector.errors import FetchError
-from detector.fetching import AGENT, MAX_BYTES, REDIRECTS
+from detector.fetching import AGENT, REDIRECTS, TIMEOUT, WHOLE, read_body
 from detector.inputs.options import InputOptions
 
 if TYPE_CHECKING:
     from protego import Protego
 
-TIMEOUT = 20.0  # seconds for each of connect, read and write
-WHOLE = 60.0  # seconds for one page, redirects and retries included
 TRIES = 3
 RETRY = frozenset((429, 500, 502, 503, 504))
 MAX_WAIT = 30.0  # seconds that a server may ask us to wait
@@ -158,7 +156,7 @@ class Fetcher:
                 if response.status_code >= 400:
                     raise FetchError(f"{url}: the server answered {response.status_code}")
                 mime = response.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
-                return Answer(current, _body(response, url, until), response.charset_encoding or "", mime), 0.0
+                return Answer(current, read_body(response, url, until), response.charset_encoding or "", mime), 0.0
         raise FetchError(f"{url}: more than {REDIRECTS} redirects")
 
     def _wait(self, url: str) -> None:
@@ -176,16 +174,3 @@ class Fetcher:
 def _retry_after(response: httpx.Response) -> float:
     value = response.headers.get("retry-after", "")
     return min(float(value), MAX_WAIT) if value.isdigit() else 0.0
-
-
-def _body(response: httpx.Response, url: str, until: float) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    for part in response.iter_bytes():
-        parts.append(part)
-        size += len(part)
-        if size > MAX_BYTES:
-            break
-        if time.monotonic() > until:
-            raise FetchError(f"{url}: took longer than {WHOLE:.0f} seconds")
-    return b"".join(parts)[:MAX_BYTES]
