@@ -15,7 +15,7 @@ from detector.textmodels.tokens import I32, U8, U64
 BLOCK_BITS = np.int32(6)  # 64 cells have their bits in one number
 IN_BLOCK = np.int32(63)
 ONE = np.uint64(1)
-ALL = np.uint64(2**64 - 1)
+HIGHEST = np.uint64(2**63)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,11 @@ class Cells:
         """Return what stands in each of `cells`."""
         if not len(self.values):
             return np.zeros(len(cells), np.uint8)
-        block, bit = cells >> BLOCK_BITS, (cells & IN_BLOCK).astype(np.uint64)
-        bits = self.filled.take(block)
-        place = self.before.take(block) + ones(bits & ~(ALL << bit)).astype(np.int32)
-        found = self.values.take(place, mode="clip")
-        found *= ((bits >> bit) & ONE).astype(np.uint8)
+        block = cells >> BLOCK_BITS
+        bits = self.filled.take(block) << (~cells & IN_BLOCK).astype(np.uint64)  # the cell's own is the highest left
+        place = self.before.take(block) + ones(bits).astype(np.int32)
+        found = self.values.take(place - 1, mode="clip")
+        found *= bits >= HIGHEST
         return found
 
 

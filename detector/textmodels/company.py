@@ -8,8 +8,6 @@ Manning 2014). A rare word that belongs is like its surroundings; a synonym from
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -105,10 +103,12 @@ def likenesses(found: Places, window: NDArray[np.int32], tables: Tables) -> tupl
     beside = _dots(rows[:-1], rows[1:])
     beside[~(known[:-1] & known[1:])] = MISSING
     near = _near(content)
-    ends = np.searchsorted(window, np.arange(int(window[-1]) + 2)).tolist()  # of windows: they follow each other
-    sums = np.stack([inner[begin:end].sum(axis=0) for begin, end in pairwise(ends)])
-    whole = sums.take(window, axis=0)  # and no product of matrices: BLAS would wake its threads for so little
-    own, like = telling * _dots(rows, rows), _dots(rows, whole)  # own: 1 for content words
+    edges = np.searchsorted(window, np.arange(int(window[-1]) + 2, dtype=np.int32)).tolist()
+    sums, like = np.empty((len(edges) - 1, rows.shape[1]), np.float32), np.empty(len(rows), np.float32)
+    for whole, begin, end in zip(sums, edges, edges[1:], strict=False):
+        np.einsum("ij->j", inner[begin:end], out=whole)
+        np.einsum("ij,j->i", rows[begin:end], whole, out=like[begin:end])  # BLAS would wake its threads for so little
+    own = telling * _dots(rows, rows)  # 1 for content words
     size = _dots(sums, sums).take(window) - 2 * (telling * like) + own
     return beside, _cosines(_dots(rows, near), _dots(near, near), known), _cosines(like - own, size, known)
 
