@@ -41,7 +41,8 @@ def _finding(finding: Finding) -> list[str]:
     lines = [f"  {finding.contribution:+5.2f} {finding.rule}: {finding.message}"]
     lines += [f"         “{_short(quote.quote)}”" for quote in finding.evidence[:QUOTED]]
     if len(finding.evidence) > QUOTED:
-        lines.append(f"         … and {len(finding.evidence) - QUOTED} more places")
+        left = len(finding.evidence) - QUOTED
+        lines.append(f"         … and {left} more {'place' if left == 1 else 'places'}")
     return lines
 
 

@@ -16,6 +16,7 @@ ABBREVIATION: Final = lazy(
 
 
 OPENING: Final = 160  # code points
+EXCERPT: Final = 60  # code points of a quote inside a message
 
 
 class Sentence(NamedTuple):
@@ -49,6 +50,15 @@ def opening(text: str, span: Span) -> Span:
         end = max(piece.rfind(" ", 0, OPENING), piece.rfind("\n", 0, OPENING))
         end = end if end > 0 else OPENING
     return Span(a, min(b, a + end))
+
+
+def excerpt(text: str, most: int = EXCERPT) -> str:
+    """`text` on one line for a message; of longer ones the whole words that fit `most` code points, and an ellipsis."""
+    flat = " ".join(text[: 8 * most].split())
+    if len(flat) <= most:
+        return flat
+    end = flat.rfind(" ", most // 2, most)
+    return flat[: end if end > 0 else most - 1].rstrip(" ,;:.–-") + "…"
 
 
 def _append(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:

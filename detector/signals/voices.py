@@ -59,7 +59,7 @@ def _listen(comment: Comment, article: str) -> Voice:
         comment.span,
         comment.author,
         HANDLE.fullmatch(comment.author.strip()) is not None,
-        CLOCK.sub("", comment.time).strip().lower(),
+        CLOCK.sub("", comment.time).strip(),
         LOWER.match(text) is not None or HABITS.search(text) is not None,
         bool(OWN.search(text)) or new_number or text.count(" ") >= LONG,
     )

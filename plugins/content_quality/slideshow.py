@@ -9,6 +9,7 @@ from typing import Final
 from detector.nouns import Evidence, Reading, Rule
 from detector.patterns import lazy
 from detector.signals.block_places import of_kind
+from detector.signals.sentences import excerpt
 
 PAGE: Final = lazy(
     r"\b(?:page|seite|página|pagina|strona|страница|sayfa|halaman)\s+\d{1,3}\b|\b\d{1,3}\s+(?:of|von|de)\s+\d{1,3}\b",
@@ -44,7 +45,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if words > LONGEST or not (numbered or baited):
         return
     yield Evidence(
-        f"One item of a list ({words} words) and a link to the next: “{items[0].text[:60]}”"
+        f"One item of a list ({words} words) and a link to the next: “{excerpt(items[0].text)}”"
         + (f"; the title baits with “{baited.group()}”." if baited else "."),
         0.45 + (0.25 if baited else 0.0) + (0.05 if numbered else 0.0),
         (title.span, items[0].span),

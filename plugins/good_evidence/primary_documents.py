@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from detector.nouns import Evidence, Reading, Rule
 from detector.signals.outlinks import outlinks
+from detector.signals.sentences import excerpt
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
@@ -20,7 +21,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if links:
         first = next(iter(links.values()))
         yield Evidence(
-            f"Sentences link to {_count(len(links))} “{first.text[:60]}” ({first.domain}).",
+            f"Sentences link to {_count(len(links))} “{excerpt(first.text)}” ({first.domain}).",
             0.5 if len(links) > 1 else 0.35,
             tuple(link.span for link in list(links.values())[:8]),
         )

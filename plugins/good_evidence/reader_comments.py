@@ -28,7 +28,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if len(voices) < COMMENTS or sum(v.handle for v in voices) >= HANDLES * len(voices):
         return
     names = {v.author for v in voices if v.author and not TESTIMONIAL.search(v.author)}
-    days = {v.day for v in voices if YEAR.search(v.day)}
+    days = {v.day.lower() for v in voices if YEAR.search(v.day)}
     own = sum(v.own for v in voices)
     if len(names) >= NAMES and len(days) >= DAYS and own >= OWN * len(voices):
         yield Evidence(

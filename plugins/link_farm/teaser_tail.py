@@ -14,6 +14,7 @@ from typing import Final
 from detector.nouns import Evidence, Reading, Rule
 from detector.signals.block_places import of_kind, places_by_kind
 from detector.signals.counts import ELLIPSES
+from detector.signals.sentences import excerpt
 from detector.signals.teasers import teasers, unrelated
 
 LEAST: Final = 5  # teasers
@@ -54,7 +55,7 @@ def check_unrelated(reading: Reading) -> Iterator[Evidence]:
         return
     if words / len(foreign) < LONG or 2 * sum(teaser.cut for teaser in foreign) < len(foreign):
         return
-    titles = ", ".join(f"“{(teaser.title or teaser.excerpt)[:60]}”" for teaser in foreign[:3])
+    titles = ", ".join(f"“{excerpt(teaser.title or teaser.excerpt)}”" for teaser in foreign[:3])
     yield Evidence(
         f"{len(foreign)} of {len(found.teasers)} teasers have nothing to do with the page's subject and fill "
         f"{words / found.page_words:.0%} of its words: {titles}.",

@@ -40,9 +40,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
 
 
 def _tells(voices: Sequence[Voice]) -> Iterator[str]:
-    day, count = Counter(v.day for v in voices).most_common(1)[0]
+    day, count = Counter(v.day.lower() for v in voices).most_common(1)[0]
     if day and count >= MOST * len(voices):
-        yield f"{count} on one day ({day})"
+        yield f"{count} on one day ({next(v.day for v in voices if v.day.lower() == day)})"
     careless = sum(v.habits for v in voices)
     if careless >= HABITS * len(voices):
         yield f"{careless} in the same put-on spelling"

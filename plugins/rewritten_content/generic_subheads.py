@@ -94,7 +94,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
         if len(forms) >= least and len(found) >= share * len(heads) and _is_prose(reading):
             quotes = ", ".join(f"“{reading.page.text[s.start : s.end]}”" for _, s in found[:3])
             yield Evidence(
-                f"{len(found)} of {len(heads)} subheads fit any text: {quotes}.", strength, tuple(s for _, s in found)
+                f"{len(found)} of {len(heads)} subheads begin or end as in an outline that fits any text: {quotes}.",
+                strength,
+                tuple(s for _, s in found),
             )
             return
 

@@ -39,7 +39,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
                         Span(block.span.start + start + a, block.span.start + start + b) for a, b in _glosses(words)
                     ]
     if found and not reading.matches("rewritten.quotation-gloss/agency"):
-        quotes = ", ".join(f"“{reading.page.text[s.start : s.end]}”" for s in found[:3])
+        names = list(dict.fromkeys(reading.page.text[s.start : s.end] for s in found))
+        quotes = ", ".join(f"“{name}”" for name in names[:3])
         yield Evidence(
             f"A quotation holds an inserted name, {quotes}: not the speaker's own words.", 0.12, tuple(found)
         )

@@ -15,7 +15,7 @@ from detector.nouns import Evidence, Reading, Rule, Span
 from detector.signals.block_places import block_at
 from detector.signals.page_subject import page_subject
 from detector.signals.pseudo_latin import TELLTALES, pseudo_latin
-from detector.signals.sentences import opening
+from detector.signals.sentences import excerpt, opening
 
 LATIN = (
     "lorem ipsum dolor", "dolor sit amet", "consectetur adipiscing", "consectetuer adipiscing",
@@ -97,7 +97,7 @@ def _passages(reading: Reading, spans: list[Span], strongest: float) -> Iterator
             continue  # named, not used
         strength = strongest if whole.end - whole.start >= WHOLE or len(own) > 1 else min(0.6, strongest)
         yield Evidence(
-            f"Filler text stands here: “{text[whole.start : whole.end][:60]}…”.", strength, (opening(text, whole),)
+            f"Filler text stands here: “{excerpt(text[whole.start : whole.end])}”.", strength, (opening(text, whole),)
         )
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from detector.nouns import Evidence, Reading, Rule
 from detector.signals.block_places import block_at
 from detector.signals.page_subject import page_subject
+from detector.signals.sentences import excerpt
 
 NAMES = (
     "contact-form-7|contact-form|caption|gallery|playlist|embed|audio|video|vc_[a-z_]+|et_pb_[a-z_]+"
@@ -39,7 +40,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
         if block is None or block.hidden or block.kind in ("code", "comment") or block.span.start in seen:
             continue
         seen.add(block.span.start)
-        quote = reading.page.text[span.start : span.end][:60]
+        quote = excerpt(reading.page.text[span.start : span.end])
         yield Evidence(f"“{quote}” is a shortcode that shows as text.", STRENGTHS[key], (span,))
 
 

@@ -47,7 +47,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if len(found) < LEAST or sum(len(b.text) for b in page.blocks if b.main and b.kind in prose) < MIN_PROSE:
         return
     named = page.meta.author or any(block.kind == "byline" for block in page.blocks)
-    quotes = ", ".join(f"“{page.text[s.start : s.end]}”" for s in found[:3])
+    said = list(dict.fromkeys(page.text[s.start : s.end] for s in found))
+    quotes = ", ".join(f"“{words}”" for words in said[:3])
     author = "" if named else " and names no author"
     yield Evidence(f"The article says {quotes} but bears no date{author}.", 0.1 if named else 0.15, tuple(found[:6]))
 

@@ -18,7 +18,7 @@ def test_names_do_not(name: str) -> None:
 
 
 def test_the_day_is_read_without_the_clock() -> None:
-    assert {voice.day for voice in comment_voices(PageReading(page(RING)))} == {"may 3, 2021"}
+    assert {voice.day for voice in comment_voices(PageReading(page(RING)))} == {"May 3, 2021"}
 
 
 def test_speaking_of_oneself_makes_a_voice_of_its_own() -> None:

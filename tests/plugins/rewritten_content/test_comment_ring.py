@@ -33,6 +33,7 @@ def test_a_ring_of_invented_readers_is_told_with_all_its_tells() -> None:
     assert evidence.strength == 0.8
     assert evidence.spans[0] == Span(91, 91 + len("SwimFan22 May 3, 2021 - 9:12 am nice pool 'n all, hope its warm?"))
     assert "SwimFan22, PoolGuru, CouncilWatcher7" in evidence.message
+    assert "3 on one day (May 3, 2021)" in evidence.message
 
 
 def test_the_ring_over_several_days_is_weaker() -> None:

@@ -15,6 +15,12 @@ def test_relative_times_without_a_date_are_told() -> None:
     assert "last month" in found.message
 
 
+def test_what_is_said_twice_is_named_once() -> None:
+    (found,) = observe(RULE, f"Harbour\n\nThe ship came last month and left last month. {PROSE}")
+    assert found.message.count("last month") == 1
+    assert len(found.spans) == 2
+
+
 def test_a_dated_article_is_left_alone() -> None:
     assert not observe(RULE, f"Harbour\n\nThe ship came last month, in May 2023, and left on Thursday. {PROSE}")
 
