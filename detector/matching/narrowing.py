@@ -21,7 +21,6 @@ from detector.patterns import lazy
 if TYPE_CHECKING:
     import re2
 
-DOTTED: Final = str.maketrans("İı", "ii")  # all one letter in any case to Python, but not to RE2
 ANY: Final = r"(?s:.)"
 # Classes of characters as RE2 has them, or wider; the others may be anything.
 WIDER: Final = {
@@ -68,7 +67,7 @@ def _narrowed(pattern: str) -> tuple[re.Pattern[str], re2._Regexp | None]:
 def _places(wide: re2._Regexp, text: str) -> list[tuple[int, int]] | None:
     """Return starts and ends of what the wider expression matches; None where the text is nothing for RE2."""
     try:
-        data = text.translate(DOTTED).encode() if "ı" in text or "İ" in text else text.encode()
+        data = _one_i(text).encode()
     except UnicodeEncodeError:  # half a character
         return None
     ends = [offset for found in wide.finditer(data) for offset in found.span()]
@@ -104,7 +103,12 @@ def _part(operation: str, argument: Any) -> str:
 
 
 def _character(code: int) -> str:
-    return rf"\x{{{ord(chr(code).translate(DOTTED)):x}}}"
+    return rf"\x{{{ord(_one_i(chr(code))):x}}}"
+
+
+def _one_i(text: str) -> str:
+    """Level the letters i that are one to Python in any case, but not to RE2."""
+    return text.replace("İ", "i").replace("ı", "i")
 
 
 def _class(members: list[tuple[str, Any]]) -> str:
