@@ -16,6 +16,7 @@ from detector.signals.measures import share
 
 MOST: Final = 3000  # links looked at; a page with more is judged by its first ones
 LEAST: Final = 12  # anchors that make a group
+SHARE: Final = 0.35  # of all different anchors of two words and more
 MARKS: Final = ".,:;!?()|"
 DIGIT: Final = lazy(r"\d")
 # Words that number, date or file things, in several languages: lists of links with them are navigation. So are lists
@@ -103,17 +104,18 @@ def labels(reading: Reading) -> Sequence[tuple[tuple[str, ...], Span]]:
 def shared_heads(reading: Reading) -> tuple[tuple[str, str, tuple[Span, ...]], ...]:
     """Groups of different short anchors with one last (or first) word: (word, "last" | "first", places), largest first.
 
-    Anchors with a digit are dates, prices and numbers, and form no group; names of court cases form none either.
+    Groups of less than `SHARE` of the short anchors are left out. Anchors with a digit are dates, prices and numbers,
+    and form no group; names of court cases form none either.
     """
     texts = {words: span for words, span in reading.once(labels) if 2 <= len(words) <= SHORT}
     if len(texts) < LEAST:
         return ()
     if not CASE.isdisjoint(chain.from_iterable(texts)):
         texts = {words: span for words, span in texts.items() if CASE.isdisjoint(words)}
-    groups = []
+    groups, least = [], max(LEAST, SHARE * len(texts))
     for end, index in (("last", -1), ("first", 0)):
         ends = [words[index].strip(MARKS) for words in texts]
-        often = [word for word, count in Counter(ends).items() if count >= LEAST and word]
+        often = [word for word, count in Counter(ends).items() if count >= least and word]
         shared: dict[str, list[tuple[str, ...]]] = {word: [] for word in often}
         for words, own in zip(texts, ends, strict=True) if shared else ():
             if own in shared:

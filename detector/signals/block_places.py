@@ -52,11 +52,6 @@ def labelled(reading: Reading, texts: Set[str]) -> list[Block]:
     return [block for block, text in zip(found.blocks, found.texts, strict=True) if text in texts]
 
 
-def low_text(reading: Reading) -> str:
-    """The page text in lower case: for a first look, since its places need not be those of the text."""
-    return reading.page.text.lower()
-
-
 def main_blocks(reading: Reading) -> Sequence[Block]:
     """The visible blocks of the main content."""
     return [block for block in reading.page.blocks if block.main and not block.hidden]

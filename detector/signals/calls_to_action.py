@@ -78,45 +78,44 @@ def bare(word: str) -> str:
 
 def find_slip(text: str, language: str) -> Slip | None:
     """Return the slip if `text` is a known call to action, in `language` or English, but for one word."""
-    words = text.lower().split()
-    return find_slips([(text, words)] if words else (), language).get(text)
+    return _slip(text, language) if may_be_actions([text.lower().split()], language)[0] else None
 
 
-def find_slips(texts: Iterable[tuple[str, Sequence[str]]], language: str) -> dict[str, Slip]:
-    """Return the slips of the texts that have one; each comes with its words, one at least, in lower case.
+def find_slips(texts: Iterable[str], language: str) -> dict[str, Slip]:
+    """Return the slips of those texts that have one, among texts that passed `may_be_actions`."""
+    return {text: slip for text in texts if (slip := _slip(text, language)) is not None}
 
-    What cannot be a call to action is passed over quickly: one of the first two words stands so in a known phrase, or
-    the only one has its shape.
+
+def may_be_actions(texts: Iterable[Sequence[str]], language: str) -> list[bool]:
+    """A cheap first look at texts that are split into words in lower case.
+
+    One of the first two words stands so in a known phrase, or the only one has its shape.
     """
     first, second, shapes = _word_places(language)
-    asked = {
-        text
-        for text, words in texts
-        if (
-            words[0] in first or words[1] in second or (words[0] in MARKS and len(words) <= WORDS + 1)
-            if len(words) > 1
-            else (words[0][0], len(words[0])) in shapes
-        )
-    }
-    return {text: slip for text in asked if (slip := _slip(text, language)) is not None}
+    return [
+        words[0] in first or words[1] in second or (words[0] in MARKS and len(words) <= WORDS + 1)
+        if len(words) > 1
+        else len(words) == 1 and (words[0][0], len(words[0])) in shapes
+        for words in texts
+    ]
 
 
 def _slip(text: str, language: str) -> Slip | None:
     written = text.strip(MARKS).replace("\u2019", "'").split()
-    words = [word.lower() for word in written]
-    if not 0 < len(words) <= WORDS:
+    if not 0 < len(written) <= WORDS:
         return None
-    actions, known = action_words(), known_words()
-    strange = [place for place, word in enumerate(words) if word not in actions]
-    for place in strange if len(strange) == 1 else ():  # all others are words of one phrase
-        wrong = words[place]
-        if len(wrong) < SHORT - 1 or wrong in known:
-            continue
-        meant = frames(language).get((*words[:place], wrong[0], *words[place + 1 :]), ())
-        for right, phrase, own in meant if _may_be_slip(written[place], wrong) else ():
-            alone = len(words) == 1 and own != "en"
-            if is_slip(wrong, right) and not (alone and _conjugated(wrong, right)):
-                return Slip(wrong, right, phrase, own)
+    actions = action_words()
+    strange = [place for place, word in enumerate(written) if word.lower() not in actions]
+    if len(strange) != 1:  # all others are words of one phrase
+        return None
+    place, words = strange[0], [word.lower() for word in written]
+    wrong = words[place]
+    if len(wrong) < SHORT - 1 or wrong in known_words() or not _may_be_slip(written[place], wrong):
+        return None
+    for right, phrase, own in frames(language).get((*words[:place], wrong[0], *words[place + 1 :]), ()):
+        alone = len(words) == 1 and own != "en"
+        if is_slip(wrong, right) and not (alone and _conjugated(wrong, right)):
+            return Slip(wrong, right, phrase, own)
     return None
 
 
@@ -139,7 +138,9 @@ def _word_places(language: str) -> Places:
 def is_slip(wrong: str, right: str) -> bool:
     """Whether `wrong` is `right` with a mistyped letter or two."""
     limit = 2 if len(right) >= LONG else 1
-    if wrong[0] != right[0] or len(right) < SHORT or len(set(wrong) ^ set(right)) > 2 * limit:  # two letters a step
+    if wrong[0] != right[0] or len(right) < SHORT or abs(len(wrong) - len(right)) > limit:
+        return False
+    if len(set(wrong) ^ set(right)) > 2 * limit:  # two letters a step
         return False
     if distance(wrong, right, limit) > limit:
         return False

@@ -7,9 +7,11 @@ from math import nan, sqrt
 from typing import Final, NamedTuple
 
 from detector.nouns import Reading, Span
+from detector.signals.block_places import of_kind
 
-ENDS: Final = frozenset(".!?…\"”’»)")
-MARKS: Final = ("! ", "? ", "… ", ".” ", '." ', ".) ", "।")  # what ends a sentence besides ". "
+ENDS: Final = frozenset('.!?…"”’»)')
+# What ends a sentence besides ". ", after the character of it that is looked for first.
+MARKS: Final = (("!", "! "), ("?", "? "), ("…", "… "), ("”", ".” "), ('"', '." '), (")", ".) "), ("।", "।"))
 SHORT: Final = 60  # characters below which a paragraph is a label
 
 
@@ -44,20 +46,24 @@ def prose_rhythm(reading: Reading) -> Rhythm:
     sentences: list[int] = []
     paragraphs: list[int] = []
     spans: list[Span] = []
-    for block in reading.page.blocks:
-        if block.kind != "paragraph" or not block.main or block.hidden or len(block.text) < SHORT:
-            continue
-        if block.text[-1] in ENDS:
-            own = _sentence_lengths(block.text)
+    marks = [(character, mark) for character, mark in MARKS if character in reading.page.text]
+    for block in of_kind(reading, "paragraph"):
+        text = block.text
+        if len(text) >= SHORT and text[-1] in ENDS and block.main and not block.hidden:
+            own = _sentence_lengths(text, marks)
             sentences += own
             paragraphs.append(sum(own))
             spans.append(block.span)
     return Rhythm(tuple(sentences), tuple(paragraphs), tuple(spans))
 
 
-def _sentence_lengths(text: str) -> list[int]:
-    """Words of each sentence, cut at marks before a blank: ten times faster than `split_sentences`, which knows
-    abbreviations; those only make the rhythm look livelier than it is."""
-    for mark in MARKS:
-        text = text.replace(mark, ". ")
+def _sentence_lengths(text: str, marks: Sequence[tuple[str, str]]) -> list[int]:
+    """Words of each sentence, cut at a full stop before a blank and at `marks`.
+
+    Ten times faster than `split_sentences`, which knows abbreviations; those only make the rhythm look livelier than it
+    is.
+    """
+    for character, mark in marks:
+        if character in text:
+            text = text.replace(mark, ". ")
     return [piece.count(" ") + 1 for piece in text.split(". ")]

@@ -20,15 +20,18 @@ CREDIT: Final = lazy(
 )
 ENDS_IN_HOST: Final = lazy(rf"\S.{{8,200}}\s(?:from|via|source:|dari|by)\s+{HOST}", re.IGNORECASE)
 ENDS: Final = lazy(r"\.[a-z]{2,10}/?$", re.IGNORECASE)  # a cheap first look
+MARKS: Final = '.!?:…)"”’»'  # no address ends on one
 LEAST: Final = 4
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield the credit lines when there are many."""
-    short = [block for block in reading.page.blocks if 8 < len(block.text) < 260 and "." in block.text]
+    short = [b for b in reading.page.blocks if 8 < len(b.text) < 260 and "." in b.text and b.text[-1] not in MARKS]
     found = [block for block in short if not block.hidden and _is_credit(block)]
+    if len(found) < LEAST:  # as on most pages
+        return
     hosts = {block.text.rstrip("/").rsplit(None, 1)[-1].lower().removeprefix("www.") for block in found}
-    if len(found) < LEAST or len(hosts) < 2:
+    if len(hosts) < 2:
         return
     prose = [block for block in reading.page.blocks if block.main and len(block.text) > 60]
     if len(found) < 0.25 * len(prose):

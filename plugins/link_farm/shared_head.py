@@ -15,10 +15,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from detector.nouns import Evidence, Reading, Rule, Span
-from detector.signals.anchors import MOST, ORDERING, labels, shared_heads
+from detector.signals.anchors import MOST, ORDERING, SHARE, labels, shared_heads
 
 LEAST: Final = 12  # different anchors with the word
-SHARE: Final = 0.35  # of all different anchors of two words and more
 
 
 def check(reading: Reading) -> Iterator[Evidence]:

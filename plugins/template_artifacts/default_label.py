@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from detector.nouns import Block, Evidence, Reading, Rule
 from detector.page.dates import find_date
 from detector.patterns import lazy
-from detector.signals.block_places import low_text
 from detector.signals.residue import residue_seen
 
 AUTHOR = lazy(
@@ -29,7 +28,8 @@ LONG = 80  # code points of a byline
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield one piece of evidence for default author and category."""
     blocks = reading.page.blocks
-    authors = [block for block in blocks if _is_admin(block)] if "admin" in reading.once(low_text) else []
+    named = reading.matches("template.default-label/admin")
+    authors = [block for block in blocks if _is_admin(block)] if named else []
     seen = [s.block for s in reading.once(residue_seen) if s.residue.kind == "label"]
     categories = [blocks[index] for index in seen if _is_own(blocks, index, reading.page.meta.title)]
     if not (authors or categories):
@@ -73,6 +73,7 @@ RULE = Rule(
     why="Nobody stands behind the text, and nobody sorted it.",
     advice="Name the author and give the page a category.",
     check=check,
+    patterns={"admin": "admin"},
     source="WordPress core catalogues; rater guidelines on who is responsible for content",
     bad=("Harbour news\n\nby admin\n\nThe fair opens its gates on Sunday for the first time in many years.",),
     good=("Harbour news\n\nby Ada Moss\n\nThe administrator opens the gates on Sunday for the first time in years.",),

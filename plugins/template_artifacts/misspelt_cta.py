@@ -11,13 +11,13 @@ action and are typed by hand on honest sites: 0.2.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Iterator
+from itertools import compress
 
 from detector.nouns import Evidence, Page, Reading, Rule, Span
 from detector.patterns import lazy
 from detector.signals.anchors import anchors
-from detector.signals.calls_to_action import find_slips
+from detector.signals.calls_to_action import find_slips, may_be_actions
 
 LONG = 45  # code points of a call to action
 LEGAL = lazy(
@@ -36,7 +36,7 @@ KINDS = frozenset(
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield each misspelt call to action once, where it first stands."""
     page, language = reading.page, reading.page.language.code
-    for text, slip in sorted(find_slips(_asking(reading), language).items()):
+    for text, slip in sorted(find_slips(_asking(reading, language), language).items()):
         place = _first_place(page, text)
         if place is not None:
             legal = LEGAL.search(slip.phrase) is not None
@@ -45,16 +45,15 @@ def check(reading: Reading) -> Iterator[Evidence]:
             yield Evidence(f"The {what} “{text}” is misspelt: “{slip.right}” was meant.", strength, (place,))
 
 
-def _asking(reading: Reading) -> Iterator[tuple[str, Sequence[str]]]:
-    """Short blocks and the texts of visible links, with their words."""
+def _asking(reading: Reading, language: str) -> set[str]:
+    """Short blocks and texts of visible links that may be calls to action."""
     words, links = reading.once(anchors)
-    said = zip([link.text for link in links], words, strict=True)
-    linked = [(text, own) for text, own in said if 5 < len(text) <= LONG]
-    yield from linked
-    texts = {block.text for block in reading.page.blocks if 5 < len(block.text) <= LONG and block.kind in KINDS}
-    for text in texts.difference(map(itemgetter(0), linked)):
-        if own := text.lower().split():
-            yield text, own
+    linked = [link.text for link in links]
+    short = {block.text for block in reading.page.blocks if 5 < len(block.text) <= LONG and block.kind in KINDS}
+    others = list(short.difference(linked))
+    asking = {text for text in compress(linked, may_be_actions(words, language)) if 5 < len(text) <= LONG}
+    asking.update(compress(others, may_be_actions([text.lower().split() for text in others], language)))
+    return asking
 
 
 def _first_place(page: Page, text: str) -> Span | None:
