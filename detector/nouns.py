@@ -125,6 +125,7 @@ class Page:
     meta: Meta = field(default_factory=Meta)
     template: tuple[str, ...] = ()  # structure tokens in order (tag.class paths), for template fingerprints
     degraded: tuple[str, ...] = ()  # limits hit while reading, in words
+    pictured: int = 0  # gaps before a comma or full stop where a formula, an icon or a script's output stands
 
     @property
     def domain(self) -> str:

@@ -11,7 +11,20 @@ if TYPE_CHECKING:
 
 MARKED: Final = 0.6  # share of a draft inside one inline element from which that element's cue counts for all of it
 NESTED: Final = HEADING | LIST
+NAMING: Final = frozenset(("a", "b", "strong", "em", "u", "font"))  # elements that names stand in, and icons rarely
 DONE: Final = -2  # `start` of an anchor whose text was handed over with an earlier block
+
+
+def is_pictured(before: LexborNode | None) -> bool:
+    """Whether a gap in a sentence may be filled for the eye: by a formula or an icon, or by a script.
+
+    `before` is what stands before the mark that ends the gap. Nothing fills the place of a comment (code of a server
+    that did not run is read as one), of an empty link or of an empty stretch in bold.
+    """
+    if before is None or before.is_text_node:  # what stood between two texts was taken out of the tree
+        return True
+    name = before.tag
+    return name != "-comment" and (before.first_child is not None or name not in NAMING) and not before.text().strip()
 
 
 class Pending:
@@ -19,7 +32,7 @@ class Pending:
 
     __slots__ = (
         "asides", "blank", "breaks", "carried", "drafts", "extra", "hidden", "href", "length", "linked", "links", "marks",
-        "outer", "parts", "place", "rel", "start", "swallowing",
+        "outer", "parts", "pictured", "place", "rel", "start", "swallowing",
     )  # fmt: skip
 
     def __init__(self, drafts: list[Draft]) -> None:
@@ -31,6 +44,7 @@ class Pending:
         self.asides: list[Draft] = []  # hidden stretches inside the open block
         self.outer: list[tuple[list[str], int, int, int, list[DraftLink], list[tuple[int, int]]]] = []
         self.carried: list[DraftLink] = []  # links without text, waiting for a block
+        self.pictured = 0  # gaps before a comma or full stop that something fills for the eye
         self.href = ""  # of the open anchor
         self.rel = ""
         self.start = -1  # of the open anchor's text, -1 while it has none
@@ -64,6 +78,8 @@ class Pending:
         if parts and (self.blank or raw[0] in " \n\t\xa0" or self.blank_before_text(node)) and parts[-1] != "\t":
             parts.append(" ")
             self.length += 1
+            if text[0] in ",." and is_pictured(node.prev):
+                self.pictured += 1
         parts.append(text)
         size = len(text)
         if self.href:

@@ -79,7 +79,7 @@ def _read_html(data: bytes, given: Input) -> Page:
     drafts = front(walked.title, named.get("description", "")) + walked.drafts
     declared = walked.language or named.get("content-language", "") or named.get("og:locale", "")
     stated = Stated(named, rels, declared, walked.times, read_json(walked.data), walked.scripts)
-    return replace(_make_page(drafts, stated, given), template=structure(walked.places))
+    return replace(_make_page(drafts, stated, given), template=structure(walked.places), pictured=walked.pictured)
 
 
 def _read_markdown(text: str, given: Input) -> Page:

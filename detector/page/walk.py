@@ -85,6 +85,7 @@ class Walker(Pending):
                     break
         self.flush()
         self.close()
+        self.out.pictured = self.pictured
 
     def open_block(self, node: LexborNode, tag: Tag) -> Close:
         """A block-level element begins."""

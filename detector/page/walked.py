@@ -24,6 +24,7 @@ class Walked:
         self.data: list[str] = []  # JSON-LD
         self.scripts: list[str] = []  # sources and bodies, for the ids in them
         self.times: list[tuple[str, int]] = []  # datetime attributes and where they stand
+        self.pictured = 0  # places in running text that something stands in which is no text
         self.title = ""
         self.language = ""
         self.degraded: list[str] = []
