@@ -8,7 +8,7 @@ Canadian spacing before "?" is no hole, so only English frames are judged, and o
 
 A sentence that breaks off before its comma or full stop ("the first day of using , I was") may have lost a formula, an
 icon or a figure's number on its way; where the reader saw that something stands in such gaps, as many are forgiven.
-Three different ones beyond that stand on 1 of 4,205 honest pages (a manual that lost the numbers of its figures).
+Three different ones beyond that stand on none of 4,205 honest pages.
 """
 
 from __future__ import annotations
