@@ -6,7 +6,8 @@ below; a heading of the article itself never does. One or two are weak, in marku
 fill lists later, and of 360 honest pages one in thirteen has one, of 280 poor ones next to none. From three on they
 weigh 0.4 in plain text and 0.15 in markup, where a script is likelier (three on 5 of 2,778 good pages and on none of
 1,448 bad ones). Headings in a row over a list are its tabs; a form has no words of its own, so that a heading such as
-"Leave a comment" counts beside empty lists only; headings in navigation or over links are passed over.
+"Leave a comment" counts beside empty lists only; headings in navigation or over links are passed over, as are lists
+whose entries are links in the footer or hidden until somebody opens them.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ LISTS = lazy(
 CLOSING = frozenset(("footer", "heading", "related-heading", "form-prompt", "comment", "hidden"))
 TABS = 4  # blocks among which the list stands
 LONG = 60  # code points; a longer line is no heading of a list
+LINKED = 0.5  # of the characters
 FORMS = lazy(r"leave a (?:comment|reply)")
 ENTRIES = frozenset(("teaser", "list", "navigation", "table"))
 STEPS = ((3, 0.4, 0.15), (2, 0.15, 0.15), (1, 0.05, 0.05))  # least headings → strength in plain text, in markup
@@ -93,16 +95,18 @@ def _may_be_empty(blocks: Sequence[Block], index: int) -> bool:
 
 def _is_empty(blocks: Sequence[Block], index: int) -> bool:
     """Whether the next block belongs to something else: another list heading, the footer, a form, or the page's end."""
-    following = next((b for b in blocks[index + 1 : index + 4] if not b.hidden), None)
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
     if following is None:
         return blocks[index].locator.startswith("line")  # in markup, pictures may follow that have no words
+    if following.hidden:  # what a script shows later
+        return False
     heading = fold(blocks[index].text)
     if heading == fold(following.text):  # said twice
         return False
     if FORMS.match(heading):
         return following.kind not in ("form-prompt", "comment") and "form" not in following.locator
-    if following.kind == "footer":
-        return True
+    if following.kind == "footer":  # links in the footer are the list
+        return following.link_density < LINKED
     if following.kind in ("heading", "related-heading"):  # a heading of another list; else it is a teaser's
         return len(following.text) <= LONG and _announces_list(following.text) and not _is_tab(blocks, index)
     return following.kind in ("form-prompt", "comment") and LISTS.fullmatch(heading) is not None

@@ -34,6 +34,12 @@ def test_in_markup_a_script_may_fill_the_list() -> None:
     assert strength(RULE, page, "html") <= 0.15
 
 
+def test_links_in_the_footer_are_the_list() -> None:
+    links = "".join(f"<li><a href='/{n}'>Boats leave the harbour early, part {n}</a></li>" for n in range(5))
+    page = f"<html><body><p>{PROSE}</p><footer><h3>Recent Posts</h3><ul>{links}</ul></footer></body></html>"
+    assert not observe(RULE, page, "html")
+
+
 def test_headings_of_the_article_are_left_alone() -> None:
     assert not observe(RULE, f"Harbour\n\n{PROSE}\n\nThe tides\n\nThe ropes\n\n{PROSE}")
 
