@@ -3,8 +3,9 @@ published."
 
 Real forms ask such things and no reader minds: in markup, a prompt in or beside a form is passed over. What is told
 is the prompt that came along as content. Measured, single prompts stand on honest newspapers as often as on farms
-(9 good pages of 403, no spam page of 906), so one is worth 0.05, two or more without a single comment on the page
-0.2. Strings with their origin: `detector/signals/residue.txt`.
+(9 good pages of 403, no spam page of 906), so one is worth 0.05, two or more different ones without a single comment
+on the page 0.2. "Name *" and "Please enter your email" are asked by any form for orders, messages and forgotten
+passwords: where nothing says comment, none is told. Strings with their origin: `detector/signals/residue.txt`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from detector.nouns import Block, Evidence, Reading, Rule
 from detector.patterns import lazy
 from detector.signals.block_places import places_by_kind
 from detector.signals.prose_range import in_form
-from detector.signals.residue import residue_seen
+from detector.signals.residue import fold, residue_seen
+from detector.signals.sentences import excerpt
 
 PROMPT = lazy(
     r"please enter (?:your|an?) |leave a (?:comment|reply)$|(?:you must be )?logged in to (?:post|leave)"
@@ -25,6 +27,8 @@ PROMPT = lazy(
     r"|required fields are|save my name|enter your (?:name|email|comment)|(?:name|email|website|comment)\*? ?:?\*$",
     re.I,
 )
+# What the form of comments alone says; "Name *" and "Enter your email" are any form's.
+COMMENTING = lazy(r"comment|reply|will not be published|save my name|logged in to", re.I)
 NEAR = 4  # blocks from a real form in which prompts belong to it
 TOLD = 4
 PROMPTS = 300  # code points; a longer block is not a prompt
@@ -36,9 +40,10 @@ def check(reading: Reading) -> Iterator[Evidence]:
     named = {s.block: s.residue for s in reading.once(residue_seen) if s.residue.kind == "form"}
     prompts = [i for i in reading.once(places_by_kind).get("form-prompt", ()) if _is_prompt(blocks[i])]
     places = [i for i in sorted({*named, *prompts}) if not blocks[i].hidden and not _beside_form(blocks, i)]
-    if not places:
+    if not any(i in named or COMMENTING.search(blocks[i].text) for i in places):
         return
-    quotes = ", ".join(f"“{blocks[i].text[:50]}”" for i in places[:TOLD])
+    places = sorted({fold(blocks[i].text): i for i in reversed(places)}.values())  # each where it first stands
+    quotes = ", ".join(f"“{excerpt(blocks[i].text)}”" for i in places[:TOLD])
     origins = Counter(named[i].origin for i in places if i in named)
     source = f" ({origins.most_common(1)[0][0]})" if origins else ""
     plain = blocks[places[0]].locator.startswith("line")

@@ -27,6 +27,16 @@ def test_in_markup_a_script_may_build_the_form() -> None:
     assert strength(RULE, page, "html") == 0.1
 
 
+def test_a_prompt_that_stands_twice_is_told_once() -> None:
+    (found,) = observe(RULE, "Town news\n\nLeave a reply\n\nThe fair opens on Sunday.\n\nLeave a Reply")
+    assert found.strength == 0.05
+    assert len(found.spans) == 1
+
+
+def test_other_forms_ask_for_names_too() -> None:
+    assert not observe(RULE, "Orders\n\nName *\n\nEmail *\n\nEnter your email and we will send you a new password.")
+
+
 def test_a_real_form_is_left_alone() -> None:
     page = (
         "<html><body><h1>News</h1><p>The fair opens on Sunday.</p><form><p>Please enter your comment!</p>"
