@@ -22,6 +22,13 @@ def test_a_tail_about_other_things_and_a_short_one_are_left_alone() -> None:
     assert not observe(RULE, "# Carpet cleaning\n\n" + PROSE + "\n\n" + "\n\n".join(ROOMS[:10]), "markdown")
 
 
+def test_a_numbered_index_is_left_alone() -> None:
+    index = "\n\n".join(f"{n}.1. {room}" for n, room in enumerate(ROOMS))
+    assert not observe(RULE, f"# Carpet cleaning\n\n{PROSE}\n\n{index}", "markdown")
+    counted = "\n\n".join(f"{n * 37} {room}" for n, room in enumerate(ROOMS))
+    assert observe(RULE, f"# Carpet cleaning\n\n{PROSE}\n\n{counted}", "markdown")
+
+
 def test_a_sentence_at_the_end_ends_the_tail() -> None:
     text = "# Carpet cleaning\n\n" + "\n\n".join(ROOMS) + "\n\n" + PROSE
     assert not observe(RULE, text, "markdown")
