@@ -34,6 +34,10 @@ def test_a_title_that_says_its_word_in_every_part_is_told() -> None:
     assert strength(TITLE, page("Larch plumbers, plumbers in Larch, cheap Larch plumbers"), "html") > 0.1
 
 
+def test_headline_section_and_paper_may_share_the_name_of_a_town() -> None:
+    assert not observe(TITLE, page("A boat show for Larch - Boats - Larch News - Larch, Michigan"), "html")
+
+
 def test_a_title_that_says_it_twice_is_left_alone() -> None:
     assert not observe(TITLE, page("Boats of the harbour | The Boat Museum of the northern coast"), "html")
 
