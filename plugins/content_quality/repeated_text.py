@@ -71,8 +71,8 @@ def _repeated_passages(reading: Reading) -> Iterator[Evidence]:
     part = document.once(repeated_fives).characters / len(document.text)
     if part > LIMIT and document.once(counts).unspaced <= 0.3:
         yield Evidence(
-            f"{part:.0%} of the main text are runs of five words and more that stood there before (Gopher's filter "
-            f"drops pages above {REPEATED[5]:.0%}).",
+            f"{part:.0%} of the main text repeat, word for word, passages that stand there before (filters of training "
+            f"texts stop pages above {REPEATED[5]:.0%}).",
             min(0.6, 0.2 + 0.6 * (part - LIMIT)),
         )
 

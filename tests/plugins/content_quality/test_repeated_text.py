@@ -23,7 +23,7 @@ def test_addresses_and_other_short_lines_may_return() -> None:
 
 def test_passages_that_return_are_told_with_their_share() -> None:
     text = "\n\n".join(PASSAGE * 2 + OTHER.format(n=n, y=1900 + n) for n in range(12))
-    assert any("stood there before" in evidence.message for evidence in observe(RULE, text))
+    assert any("repeat, word for word" in evidence.message for evidence in observe(RULE, text))
 
 
 def test_replies_and_records_are_left_alone() -> None:
