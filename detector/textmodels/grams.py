@@ -6,6 +6,7 @@ Weights are one signed byte a bucket and a common scale. The same functions make
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -37,34 +38,44 @@ class Linear:
 
     def by_window(self, hashes: U64, window: I32, count: int) -> Floats:
         """Scores of `count` windows; `window` gives the window of each token."""
-        keys = np.concatenate([self._keys(hashes, size, window if count > 1 else None) for size in self.sizes])
-        if not len(keys):
-            return np.full(count, self.bias)
-        keys.sort()
-        new = np.ones(len(keys), np.bool_)
-        np.not_equal(keys[1:], keys[:-1], out=new[1:])
+        cells = self.cells(hashes)
         if count == 1:
-            total = float((self.weights.take(keys) * new).sum(dtype=np.int64))
-            return np.array([total * self.scale / np.sqrt(np.count_nonzero(new)) + self.bias])
+            return np.array([self.whole(cells)])
+        # With the number of the window above; 12 bits are left for that.
+        keys, new = _sorted([own | (window[: len(own)] << self.bits) for own in cells])
         keys = keys[new]
         own = keys >> self.bits
         moved = self.weights.take(keys & ((1 << self.bits) - 1))
         present = np.maximum(np.bincount(own, minlength=count), 1)
         return np.bincount(own, moved, minlength=count) * self.scale / np.sqrt(present) + self.bias
 
-    def _keys(self, hashes: U64, size: int, window: I32 | None) -> NDArray[np.int32]:
-        """Bucket of each n-gram, with the number of its window above; 12 bits are left for that."""
-        cells = buckets(chained(hashes, size, size * SALT), self.bits)
-        return cells if window is None else cells | (window[: len(cells)] << self.bits)
+    def whole(self, cells: Sequence[I32]) -> float:
+        """Score of a text with these n-grams."""
+        keys, new = _sorted(cells)
+        total = float((self.weights.take(keys) * new).sum(dtype=np.int64))
+        return total * self.scale / sqrt(max(1, int(np.count_nonzero(new)))) + self.bias
 
-    def by_token(self, hashes: U64) -> Floats:
+    def cells(self, hashes: U64) -> list[I32]:
+        """Bucket of each n-gram, by the place of its first token, for each of the sizes."""
+        return [buckets(chained(hashes, size, size * SALT), self.bits) for size in self.sizes]
+
+    def by_token(self, hashes: U64, cells: Sequence[I32] | None = None) -> Floats:
         """How much the n-grams around each token push, shared out over their tokens; not scaled to the page."""
         pushed = np.zeros(len(hashes))
-        for size in self.sizes:
-            own = self.weights.take(self._keys(hashes, size, None)) * (self.scale / size)
+        for size, places in zip(self.sizes, cells or self.cells(hashes), strict=True):
+            own = self.weights.take(places) * (self.scale / size)
             for step in range(size):
                 pushed[step : step + len(own)] += own
         return pushed
+
+
+def _sorted(cells: Sequence[I32]) -> tuple[I32, NDArray[np.bool_]]:
+    """All keys in order, and which of them differ from the one before."""
+    keys = np.concatenate(cells)
+    keys.sort()
+    new = np.ones(len(keys), np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=new[1:])
+    return keys, new
 
 
 def gram_buckets(hashes: U64, sizes: Sequence[int], bits: int) -> I32:

@@ -6,13 +6,15 @@ weigh nearly alike however many pages they have. Any language: what no training 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detector.nouns import Page, Reading, Span
-from detector.textmodels.grams import Linear
+from detector.textmodels.grams import Floats, Linear
 from detector.textmodels.prose import inside, page_tokens
 from detector.textmodels.scores import Moved, TextScore, arrays, logistic
 from detector.textmodels.tokens import U64, Tokens
@@ -44,7 +46,7 @@ def visible(reading: Reading) -> NDArray[np.intp]:
 
 def visible_hashes(reading: Reading) -> U64:
     """Hashes of the visible tokens, in order."""
-    return reading.once(page_tokens).hash[reading.once(visible)]
+    return reading.once(page_tokens).hash.take(reading.once(visible))
 
 
 def vocabulary(reading: Reading) -> TextScore | None:
@@ -53,19 +55,22 @@ def vocabulary(reading: Reading) -> TextScore | None:
     if len(hashes) < LEAST_TOKENS:
         return None
     grams, slope, shift = model()
-    raw = float(grams.by_window(hashes, np.zeros(len(hashes), np.int32), 1)[0])
-    logit = raw * slope + shift
+    cells = grams.cells(hashes)
+    logit = grams.whole(cells) * slope + shift
     page, tokens, places = reading.page, reading.once(page_tokens), reading.once(visible)
-    # It must not hold the reading, which holds the score: a page would wait for the garbage collector.
-    return TextScore(logistic(logit), logit, len(hashes), (), lambda: _phrases(page, tokens, places, grams, slope))
+
+    def passages() -> Moved:  # It must not hold the reading, which holds the score: it would wait for the collector.
+        pushed = grams.by_token(hashes, cells) * slope / np.sqrt(max(1, 2 * len(hashes)))
+        return _phrases(page, tokens, places, pushed)
+
+    return TextScore(logistic(logit), logit, len(hashes), (), passages)
 
 
-def _phrases(page: Page, tokens: Tokens, places: NDArray[np.intp], grams: Linear, slope: float) -> Moved:
+def _phrases(page: Page, tokens: Tokens, places: NDArray[np.intp], pushed: Floats) -> Moved:
     """The passages that pushed most towards bad, each wording once: single words would tell a reader nothing."""
-    pushed = grams.by_token(tokens.hash[places]) * slope / np.sqrt(max(1, 2 * len(places)))
-    begins = _chunks(np.array([block.span.start for block in page.blocks]), tokens.start[places])
+    begins = _chunks([block.span.start for block in page.blocks], tokens.start.take(places))
     sums = np.add.reduceat(pushed, begins)
-    ends = np.append(begins[1:], len(places))
+    ends = [*begins[1:], len(places)]
     found: list[tuple[Span, float]] = []
     seen: set[int] = set()
     for chunk in np.argsort(-sums, kind="stable"):
@@ -80,9 +85,7 @@ def _phrases(page: Page, tokens: Tokens, places: NDArray[np.intp], grams: Linear
     return tuple(found)
 
 
-def _chunks(blocks: NDArray[np.intp], starts: NDArray[np.int32]) -> NDArray[np.intp]:
+def _chunks(blocks: Sequence[int], starts: NDArray[np.int32]) -> list[int]:
     """Indices at which passages begin: with each block, and after every `PASSAGE` tokens inside one."""
-    begun = np.searchsorted(starts, blocks)
-    first = np.unique(np.append(begun[begun < len(starts)], 0))
-    inside_block = np.arange(len(starts)) - np.repeat(first, np.diff(np.append(first, len(starts))))
-    return np.flatnonzero(inside_block % PASSAGE == 0)
+    begun = {0, len(starts), *np.searchsorted(starts, np.array(blocks, np.int32)).tolist()}
+    return [place for first, end in pairwise(sorted(begun)) for place in range(first, end, PASSAGE)]

@@ -8,12 +8,10 @@ model adds while it finds its own charge unlikely (under 0.1), are summed up in 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from math import isnan
-
-import numpy as np
-import numpy.typing as npt
 
 from detector.dataclassing import dataclass
 from detector.nouns import Finding, Quote, Reading
@@ -53,29 +51,26 @@ LEAST_WORDS = 20  # words: with fewer the rules stand alone
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """A signal's step function: `value > cuts[i]` adds `weights[i]`; `typical` is what a typical good page gets.
+    """A signal's step function: a value above `i` of the cuts gets `sums[i]`, a typical good page `typical`.
 
     `shares[i]` of the good pages that the model was fitted on are not above `cuts[i]`.
     """
 
-    cuts: npt.NDArray[np.float64]
-    weights: npt.NDArray[np.float64]
-    shares: npt.NDArray[np.float64]
+    cuts: Sequence[float]
+    sums: Sequence[float]
+    shares: Sequence[float]
     typical: float
 
     def term(self, value: float) -> float:
         """Log-odds against a typical good page; 0 where the signal does not apply."""
         if isnan(value):
             return 0.0
-        return float(self.weights[: self._passed(value)].sum()) - self.typical
+        return self.sums[bisect_left(self.cuts, value)] - self.typical
 
     def exceeds(self, value: float) -> int:
         """Of 100 good pages, how many have less, at least."""
-        passed = self._passed(value)
+        passed = bisect_left(self.cuts, value)
         return min(99, int(100 * self.shares[passed - 1])) if passed else 0
-
-    def _passed(self, value: float) -> int:
-        return int(np.searchsorted(self.cuts, value, "left"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +117,8 @@ def load_weights() -> Weights:
         own = arrays["step_signal"] == index
         typical = float(arrays["typical"][index])
         cuts, steps, shares = (arrays[f"step_{part}"][own] for part in ("cuts", "weights", "shares"))
-        signals[name] = Steps(cuts, steps, shares, typical)
+        sums = [float(steps[:passed].sum()) for passed in range(len(steps) + 1)]
+        signals[name] = Steps(cuts.tolist(), sums, shares.tolist(), typical)
     base, half_width = (float(value) for value in arrays["scalars"])
     return Weights(rules, signals, base, half_width, str(arrays["version"]))
 
