@@ -154,7 +154,7 @@ def tell(tally: Tally, genre: Genre) -> str:
     quoted = ", ".join(f"“{phrase}”" for phrase in tally.selling[:5])
     more = f" and {len(tally.selling) - 5} more" if len(tally.selling) > 5 else ""
     often = "once" if len(tally.places) == 1 else f"{len(tally.places)} times"
-    acts = f"; it calls to act: {', '.join(f'“{phrase}”' for phrase in tally.act[:3])}" if tally.act else ""
+    acts = f"; it turns to its visitor with {', '.join(f'“{phrase}”' for phrase in tally.act[:3])}" if tally.act else ""
     return (
         f"The page works as {genre.name}: {often}, about {tally.density:.0f} in 1,000 words, it uses {quoted}{more}"
         f"{acts}."

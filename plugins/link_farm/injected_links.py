@@ -45,7 +45,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
             found.update((link, genre) for link in _linked(shown, sorted(places)))
     if found:
         genres = sorted(set(found.values()))
-        texts = ", ".join(f"“{link.text.strip()}” → {link.domain}" for link in list(found)[:4])
+        named = dict.fromkeys(f"“{link.text.strip()}” → {link.domain}" for link in found)  # each told once
+        texts = ", ".join(list(named)[:4])
         yield Evidence(
             f"{len(found)} outgoing links carry the vocabulary of spam ({', '.join(genres)}) on a page about "
             f"something else: {texts}.",
