@@ -4,9 +4,10 @@ A slot is typed by what it asks for: only brackets around known slot words count
 "[Name withheld]" stay out. slop-guard knows bracketed placeholders as one pattern (its penalty -5); squirrelscan's
 pull request 214 fails pages for unrendered template tags. Legitimate: code, tables, forms, templates and pages about
 templates or programming (`page_subject`), a link called "[source]", and the generator's own tags in a Markdown source.
-Words that editors put in brackets too ("[name]" for a name withheld) and "insert … here" as a figure of speech are
-worth 0.3, other brackets 0.8, instructions 0.9, template tags 0.7, "XX %" 0.6; where all stand in menus or teasers,
-which repeat other titles, 0.2.
+Words that editors put in brackets too ("[name]" for a name withheld) are worth 0.3, other brackets 0.8, instructions
+0.9, template tags 0.7, "XX %" 0.6; "insert … here" is a figure of speech more often than a slot (five honest labelled
+pages, no poor one): 0.15. Where all stand in menus or teasers, which repeat other titles, 0.2; where none stands in the
+main content, as in the frame of an advertisement, 0.3 at most.
 """
 
 from __future__ import annotations
@@ -28,12 +29,13 @@ SLOT_WORDS = (
     "|nome azienda|город|имя|название|название компании|şehir|nama kota|nama perusahaan"
 )
 ANNOUNCING = frozenset(("navigation", "teaser", "breadcrumb", "related-heading"))
+HEADS = ("title", "description")
 TOLD = 6  # places told of one slot
 REFERENCE = lazy(
     r"\[(?:link|source|url|title|date|website|author)\]", re.I
 )  # a reader can follow it where it is a link
 COMMON = lazy(r"\[(?:name|date|link|title|number|keyword|url|source|author|email|year|location|topic|[Ss]ervice)\]")
-IDIOM = lazy(r"[\[<{]insert (?:your |his |her )?[a-z -]{0,40}here[\]>}]")  # also a figure of speech
+IDIOM = lazy(r"[\[<{]insert (?:your |his |her )?[a-z -]{0,40}here[\]>}]", re.I)  # also a figure of speech
 STRENGTHS = {"bracket": 0.8, "instruction": 0.9, "tag": 0.7, "percent": 0.9, "amount": 0.6}
 MESSAGES = {
     "bracket": "“{}” is a slot that was never filled in.",
@@ -59,15 +61,18 @@ def check(reading: Reading) -> Iterator[Evidence]:
             quote = reading.page.text[open_slot.start : open_slot.end]
             slots.setdefault((key, quote), []).append(open_slot)
     for (key, quote), spans in slots.items():
-        weak = COMMON.fullmatch(quote) or IDIOM.match(quote)
-        strength = 0.2 if _announced(reading, spans) else 0.3 if weak else STRENGTHS[key]
-        yield Evidence(MESSAGES[key].format(quote), strength, tuple(spans[:TOLD]))
+        yield Evidence(MESSAGES[key].format(quote), _strength(reading, key, quote, spans), tuple(spans[:TOLD]))
 
 
-def _announced(reading: Reading, spans: list[Span]) -> bool:
-    """Whether all stand where other pages are named: a menu repeats the title of one poor page on all of a site's."""
-    blocks = [block_at(reading, span.start) for span in spans]
-    return all(block is not None and block.kind in ANNOUNCING for block in blocks)
+def _strength(reading: Reading, key: str, quote: str, spans: list[Span]) -> float:
+    """What the slot is worth by its words and by where it stands."""
+    if IDIOM.match(quote):
+        return 0.15
+    blocks = [block for span in spans if (block := block_at(reading, span.start)) is not None]
+    if all(block.kind in ANNOUNCING for block in blocks):  # a menu repeats one poor page's title on all of a site's
+        return 0.2
+    aside = not any(block.main or block.kind in HEADS for block in blocks)
+    return 0.3 if aside or COMMON.fullmatch(quote) else STRENGTHS[key]
 
 
 def _open_slot(reading: Reading, key: str, span: Span) -> Span | None:

@@ -43,6 +43,10 @@ def test_a_withheld_name_is_weak() -> None:
     assert strength(RULE, "Letters\n\nMy vet [name] told me to try a softer brush.") == 0.3
 
 
+def test_insert_something_here_is_a_figure_of_speech() -> None:
+    assert strength(RULE, "Soups\n\nIt may become the favourite soup of <INSERT NAME HERE>, too.") == 0.15
+
+
 def test_a_letter_template_may_have_slots() -> None:
     assert not observe(RULE, "Sample letter of resignation\n\nDear [Name], I resign from [Company] as of [Date].")
 
