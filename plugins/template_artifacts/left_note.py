@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detector.nouns import Evidence, Reading, Rule
+from detector.nouns import Evidence, Reading, Rule, Span
 from detector.signals.block_places import block_at
 from detector.signals.page_subject import page_subject
 
@@ -32,6 +32,9 @@ def check(reading: Reading) -> Iterator[Evidence]:
         if key == "mark" and span.start > block.span.start + 2:
             continue
         quote = reading.page.text[span.start : span.end].strip()
+        if key == "mark" and quote[-1].islower():  # the letter behind only proves that the mark stands alone
+            span = Span(span.start, span.end - 2)
+            quote = quote[:-2]
         yield Evidence(f"“{quote}” is a note that the author left for later.", STRENGTHS[key], (span,))
 
 

@@ -77,13 +77,13 @@ def _strength(reading: Reading, key: str, quote: str, spans: list[Span]) -> floa
 
 def _open_slot(reading: Reading, key: str, span: Span) -> Span | None:
     """The slot itself, unless it stands in code, a form or quotation marks, or belongs to a Markdown source."""
+    text = reading.page.text
+    span = _trimmed(text, span)
     block = block_at(reading, span.start)
     if block is None or block.hidden or block.kind in ("code", "table", "form-prompt"):
         return None
     if (key == "tag" and reading.page.kind == "markdown") or is_quoted(block, span.start):
         return None
-    text = reading.page.text
-    span = _trimmed(text, span)
     field = text[span.start] == "[" and text[span.start - 1 : span.start].isalnum()  # barcode[keyword]
     return None if field or _is_followed(reading, span) else span
 
@@ -98,7 +98,7 @@ def _is_followed(reading: Reading, span: Span) -> bool:
 def _trimmed(text: str, span: Span) -> Span:
     """Leave out what only proves that the match is no link or key."""
     found = text[span.start : span.end]
-    end = found.rfind("]") + 1 if found.startswith("[") and "]" in found else len(found)
+    end = found.find("]") + 1 if found.startswith("[") and "]" in found else len(found)
     return Span(span.start + len(found) - len(found.lstrip(" (\n")), span.start + end)
 
 
@@ -115,7 +115,7 @@ RULE = Rule(
         "bracket": rf"\[(?:your |the |my |client(?:'s)? |customer(?:'s)? )?(?:{SLOT_WORDS})(?: here)?\][^(\[:]",
         "instruction": r"[\[<{](?:insert|add|replace|include|mention|fill in)(?: (?:your|the|a|an|my"
         r"|any|link|image|name"
-        r"|city|company|text|relevant|specific|details?))[^\]>}\n]{0,60}[\]>}]",
+        r"|city|company|text|relevant|specific|details?|(?:phone|address|date|price|email|url)\b))[^\]>}\n]{0,60}[\]>}]",
         "tag": r"\{\{ ?(?:[a-z_][a-z0-9_]*\.[a-z0-9_.]{1,40}|[a-z]+_[a-z0-9_]{1,30}|title|content|body|author|excerpt"
         r"|heading|description|page|site|post)(?: ?\|[^{}\n]{0,40})? ?\}\}"
         r"|\{% ?(?:if|for|include|block|endif|endfor|extends|url|trans)\b[^{}\n]{0,80}%\}",

@@ -18,10 +18,10 @@ from detector.signals.page_subject import page_subject
 
 STRENGTHS = {"cut": 0.6, "tag": 0.2, "entity": 0.15, "markdown": 0.3}
 MESSAGES = {
-    "cut": "The cut HTML tag “{}” shows as text.",
-    "tag": "The HTML tag “{}” shows as text.",
-    "entity": "The HTML entity “{}” shows as text.",
-    "markdown": "The Markdown mark “{}” shows as text.",
+    "cut": "The cut HTML tag “{}” shows as text",
+    "tag": "The HTML tag “{}” shows as text",
+    "entity": "The HTML entity “{}” shows as text",
+    "markdown": "The Markdown mark “{}” shows as text",
 }
 TOLD = 4  # places told of each kind
 MANY = 10  # places of Markdown marks from which nobody can have looked at the page
@@ -35,11 +35,12 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if not any(found.values()) or reading.page.kind == "markdown" or reading.once(page_subject).code:
         return
     for key, spans in found.items():
-        seen = [_trimmed(reading.page.text, span) for span in spans if _in_prose(reading, span)]
+        places = [_trimmed(reading.page.text, span) for span in spans]
+        seen = [span for span in places if _in_prose(reading, span)]
         if not seen or (key == "markdown" and len(seen) < 2):
             continue
         first = reading.page.text[seen[0].start : seen[0].end].strip()[:40]
-        more = f" ({len(seen)} places)" if len(seen) > 1 else ""
+        more = f" ({len(seen)} places)." if len(seen) > 1 else "."
         yield Evidence(MESSAGES[key].format(first) + more, _strength(reading, key, seen), tuple(seen[:TOLD]))
 
 

@@ -10,6 +10,7 @@ RULE = "template.placeholder-slot"
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Call us at <INSERT PHONE> before noon.",
         "Our crews repair roofs all over [City] within a day.",
         "Visit [Your Company Name] for a free estimate.",
         "The best roofers in %%city%% come to your door.",
@@ -77,3 +78,12 @@ def test_a_link_in_brackets_is_a_reference() -> None:
     assert observe(
         RULE, "<html><body><h1>Bridge</h1><p>It was closed in May [Source] and is open again.</p></body></html>", "html"
     )
+
+
+def test_a_figure_at_the_head_of_a_paragraph_is_told() -> None:
+    assert strength(RULE, "Town news\n\nXX% of the roofs leak, and the mayor has promised new ones.") == 0.6
+
+
+def test_doubled_brackets_are_quoted_without_the_second() -> None:
+    (found,) = observe(RULE, "Town news\n\nOur crews repair roofs all over [[Your City]] within a day.")
+    assert "“[Your City]”" in found.message

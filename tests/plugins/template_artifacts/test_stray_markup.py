@@ -29,3 +29,9 @@ def test_a_page_about_markup_is_left_alone() -> None:
 
 def test_the_line_that_names_the_html_a_form_allows_is_left_alone() -> None:
     assert not observe(RULE, "Town news\n\nThe mill closed.\n\nAllowed HTML tags: <em> <strong> <blockquote> <br>")
+
+
+def test_a_cut_tag_is_told_at_the_head_of_a_paragraph_too() -> None:
+    (found,) = observe(RULE, "Town news\n\n/p> The workers went home, and nobody came back.")
+    assert found.strength == 0.6
+    assert found.message == "The cut HTML tag “/p>” shows as text."

@@ -23,3 +23,13 @@ def test_the_words_of_the_law_and_of_mathematics_are_left_alone() -> None:
 
 def test_a_bug_report_is_left_alone() -> None:
     assert not observe(RULE, "Forum\n\nSince today the page shows an error: [object Object] and nothing else.")
+
+
+def test_a_greeting_without_a_name_and_an_age_without_a_number_are_told() -> None:
+    for line in (
+        "Hello %s, your basket waits.",
+        "Welcome, %s! We are open.",
+        "Dear null, we wrote to you.",
+        "NaN days ago",
+    ):
+        assert strength(RULE, f"Shop\n\n{line}") == 0.5, line
