@@ -13,6 +13,7 @@ HOST: Final = lazy(
     r"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:)?[/\\]{2}(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:\s\[\]]*)(?=[/\\?#:]|\Z)"
 )
 ROOTED: Final = lazy(r"/(?![/\\]).*(?<![. ])\Z")
+ODD: Final = "/?#\\;."  # with which what follows leading dots is joined the long way; no text at all is in it too
 BLANKS: Final = str.maketrans("", "", "\t\r\n\x00")
 
 
@@ -44,13 +45,14 @@ def domain_of(url: str) -> str:
 class Base:
     """The address of a page, taken apart once: most of its links need no more than a join of two strings."""
 
-    __slots__ = ("_domain", "_folder", "_origin", "_page", "_root", "_scheme", "_url")
+    __slots__ = ("_domain", "_folder", "_folders", "_origin", "_page", "_root", "_scheme", "_url")
 
     def __init__(self, url: str) -> None:
         self._url = url
         self._domain = self._root = ""
         self._origin = self._folder = self._scheme = ""
         self._page = url.partition("#")[0]
+        self._folders: dict[str, str] = {}  # by leading dots such as "../../", as links met them
         try:
             parts = urlsplit(url)
         except ValueError:
@@ -64,7 +66,7 @@ class Base:
             self._domain = domain_of(self._root)
 
     def resolve(self, href: str) -> tuple[str, str]:
-        """Return `href` made absolute, and its registrable domain; the two common shapes are told by their beginning."""
+        """Return `href` made absolute, and its registrable domain; the common shapes are told by their beginning."""
         if href[:4] == "http":
             parts = href.split("/", 3)
             if len(parts) > 2 and parts[0][-1:] == ":" and not parts[1]:
@@ -73,6 +75,11 @@ class Base:
                     return href, domain
         elif self._origin and ROOTED.match(href) and href.isprintable() and "./" not in href:
             return self._origin + href, self._domain
+        elif href[:1] == ".":
+            at = href.rfind("./") + 2
+            folder = self._folders.get(href[:at])
+            if folder and href[at : at + 1] not in ODD and href[-1] not in ". " and href.isprintable():
+                return folder + href[at:], self._domain
         joined = self.join(href)
         return joined, self._domain if self._root and joined.startswith(self._root) else domain_of(joined)
 
@@ -102,8 +109,9 @@ class Base:
             rest = rest[3:]
         if rest[:2] == "./":
             rest = rest[2:]
-        if not rest or rest[0] in "/?#\\;." or "./" in rest or rest[-1] == ".":
+        if rest[:1] in ODD or "./" in rest or rest[-1] == ".":
             return self._resolve(href)
+        self._folders[href[: len(href) - len(rest)]] = folder
         return folder + rest
 
     def _resolve(self, href: str) -> str:

@@ -84,6 +84,7 @@ def pair_answers(drafts: list[Draft]) -> None:
     """Type questions under a FAQ heading, or in a place that calls itself one, and what answers them."""
     zone = 0  # level of the FAQ heading, 0 outside
     open_question = False
+    phrases = _faq_phrases_of(drafts)
     for draft in drafts:
         kind = draft.kind
         if kind == "hidden" or draft.sure:
@@ -91,7 +92,7 @@ def pair_answers(drafts: list[Draft]) -> None:
         marked = bool(draft.where & FAQ)
         if kind == "faq-question":
             open_question, zone = True, zone or 7
-        elif kind == "heading" and is_faq_heading(draft.text):
+        elif kind == "heading" and is_faq_heading(draft.text, phrases):
             zone, open_question = draft.level or 6, False
         elif (zone or marked) and kind in ("heading", "list", "paragraph") and _asks(draft):
             draft.kind, draft.confidence, open_question = "faq-question", 0.8, True
@@ -113,11 +114,19 @@ def _faq_phrases() -> tuple[str, ...]:
     return tuple(phrase for phrase, kind in words().exact.items() if kind == "faq-heading" and len(phrase) > 3)
 
 
-def is_faq_heading(text: str) -> bool:
-    """Whether a heading announces questions and answers."""
+def _faq_phrases_of(drafts: list[Draft]) -> list[str]:
+    """Return those of the phrases that are in headings: nearly always none."""
+    low = "\n".join([draft.text for draft in drafts if draft.kind == "heading"]).lower()
+    return [phrase for phrase in _faq_phrases() if phrase in low]
+
+
+def is_faq_heading(text: str, phrases: list[str]) -> bool:
+    """Whether a heading announces questions and answers; `phrases` are those to be looked for."""
     if len(text) > HEADING_LENGTH:
         return False
     low = text.lower()
-    if "faq" in low.replace("s", " ").split() or words().exact.get(low.strip(" .:!?")) == "faq-heading":
+    if "faq" in low and "faq" in low.replace("s", " ").split():
         return True
-    return next((True for phrase in _faq_phrases() if phrase in low), False)
+    if words().exact.get(low.strip(" .:!?")) == "faq-heading":
+        return True
+    return any(phrase in low for phrase in phrases)
