@@ -2,14 +2,15 @@ r"""The same heading twice in one article, over different text.
 
 markdownlint's MD024 reports duplicate headings. Reference pages repeat "Parameters" and "Example" on purpose, so
 one-word headings, headings of lists, numbered parts, prices and pages about code (`page_subject`) stay out, and pages
-on which many headings repeat (a list of equal records) too. Strength 0.15 for one pair, 0.3 for two and more.
+on which many headings repeat (a list of equal records) too, as does a heading over the same text again: an article that
+the markup holds twice, for wide and for narrow screens. Strength 0.15 for one pair, 0.2 each for two and more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from detector.nouns import Evidence, Reading, Rule
+from detector.nouns import Block, Evidence, Reading, Rule
 from detector.patterns import lazy
 from detector.signals.block_places import places_by_kind
 from detector.signals.page_subject import page_subject
@@ -32,7 +33,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
             and not PRICE.search(block.text)
         ):
             places.setdefault(block.text.casefold(), []).append(index)
-    twice = {head: own for head, own in places.items() if len(own) > 1 and own[1] - own[0] > 1}
+    twice = {head: own for head, own in places.items() if len(own) > 1 and own[1] - own[0] > 1 and _differ(blocks, own)}
     if (
         not twice
         or len(twice) >= RECORDS
@@ -43,6 +44,12 @@ def check(reading: Reading) -> Iterator[Evidence]:
     for own in twice.values():
         yield Evidence(f"The heading “{blocks[own[0]].text[:80]}” stands twice.", 0.15 if len(twice) == 1 else 0.2,
                        tuple(blocks[i].span for i in own))  # fmt: skip
+
+
+def _differ(blocks: Sequence[Block], own: Sequence[int]) -> bool:
+    """Whether something else stands under the second heading than under the first."""
+    following = [blocks[i + 1].text for i in own[:2] if i + 1 < len(blocks)]
+    return len(set(following)) == 2
 
 
 RULE = Rule(
