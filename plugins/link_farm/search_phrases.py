@@ -41,7 +41,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     yield Evidence(
         f"{len(phrases)} of {len(found)} links are search phrases; {count} of them vary “{keyword}”.",
         0.4 * strength if titled else strength,
-        tuple(link.span for _, link in phrases[:12]),
+        tuple([link.span for words, link in phrases if keyword in map(str.lower, words)][:12]),
     )
 
 
