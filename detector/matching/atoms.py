@@ -17,8 +17,8 @@ from typing import Any, NamedTuple, TypeAlias
 from detector.matching.folding import fold_character
 from detector.patterns import lazy
 
-MANY = 128  # strings in one set: each costs next to nothing to search for, a run of a pattern some 20 µs
-PRODUCT = 24  # strings that neighbours may multiply into
+MANY = 160  # strings in one set: each costs next to nothing to search for, a run of a pattern some 20 µs
+PRODUCT = 150  # strings that neighbours may multiply into: long ones call a pattern less often
 ESCAPE = lazy(r"\\(?:([pP])(?:\{\^?\w+\}|\w)|.)", re.DOTALL)  # group 1: a Unicode class, which is RE2's own
 FLAGS = lazy(r"(?:\(\?-[it]\))*")  # those of ours and RE2 that may stand in front
 LONG = 24  # characters of one string; the rest of it is left to the pattern

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import re2
 
 RAW = "(?-t)"  # in front of a pattern: it sees the text's own typography
-FORMAT = "6"  # raised whenever this package reads phrases or patterns differently
+FORMAT = "7"  # raised whenever this package reads phrases or patterns differently
 
 
 # Of one string: the phrases it spells (key, bits and plain of `Literal`), and the patterns that need it, with the bit
