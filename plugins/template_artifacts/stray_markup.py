@@ -40,7 +40,8 @@ def check(reading: Reading) -> Iterator[Evidence]:
         if not seen or (key == "markdown" and len(seen) < 2):
             continue
         first = reading.page.text[seen[0].start : seen[0].end].strip()[:40]
-        more = f" ({len(seen)} places)." if len(seen) > 1 else "."
+        more = " in title or description" if _only_heads(reading, seen) else ""
+        more += f" ({len(seen)} places)." if len(seen) > 1 else "."
         yield Evidence(MESSAGES[key].format(first) + more, _strength(reading, key, seen), tuple(seen[:TOLD]))
 
 
@@ -53,9 +54,13 @@ def _strength(reading: Reading, key: str, seen: list[Span]) -> float:
     if key == "markdown":
         markup = reading.page.kind == "html"  # plain text may simply be Markdown
         return (0.6 if markup else 0.3) if len(seen) >= MANY else (0.3 if markup else 0.15)
+    return 0.1 if key != "cut" and _only_heads(reading, seen) else STRENGTHS[key]
+
+
+def _only_heads(reading: Reading, seen: list[Span]) -> bool:
+    """Whether readers of the page do not see it, but those of search results do."""
     blocks = [block_at(reading, span.start) for span in seen]
-    only_heads = all(block is not None and block.kind in HEADS for block in blocks)
-    return 0.1 if only_heads and key != "cut" else STRENGTHS[key]
+    return all(block is not None and block.kind in HEADS for block in blocks)
 
 
 def _in_prose(reading: Reading, span: Span) -> bool:

@@ -13,6 +13,13 @@ def test_entities_and_whole_tags_are_weak() -> None:
     assert strength(RULE, "Town news\n\nIt&nbsp;was a long <strong>winter</strong> for the bakers.") == 0.2
 
 
+def test_what_only_search_results_show_is_said_to_stand_in_the_head() -> None:
+    head = "<head><title>The mill&amp;#8217;s last winter</title></head>"
+    (found,) = observe(RULE, f"<html>{head}<body><p>The mill closed in a long winter.</p></body></html>", "html")
+    assert "in title or description" in found.message
+    assert found.strength == 0.1
+
+
 def test_many_markdown_marks_mean_that_nobody_looked() -> None:
     marks = " ".join(f"The **word number {n}** shines." for n in range(12))
     assert strength(RULE, f"<html><body><h1>News</h1><p>{marks}</p></body></html>", "html") == 0.6
