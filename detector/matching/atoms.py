@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from importlib import import_module
 from itertools import product
 from typing import Any, NamedTuple, TypeAlias
@@ -57,7 +58,9 @@ def _sets(known: Known) -> tuple[Strings, ...]:
 
 def _shortest(strings: Strings) -> Strings:
     """Leave out strings that hold another: whoever finds those has found this one too."""
-    return frozenset(s for s in strings if not any(other != s and other in s for other in strings))
+    joined = "\n".join(strings)
+    held = [s for s in strings if joined.count(s) > 1]
+    return frozenset(s for s in strings if not any(other != s and other in s for other in held))
 
 
 def _selectivity(strings: Strings) -> tuple[int, int, list[str]]:
@@ -105,6 +108,7 @@ def _part(operation: str, argument: Any) -> Known:
     return EMPTY if operation == "AT" else NOTHING
 
 
+@lru_cache(4096)
 def _fold(code: int) -> str:
     character = fold_character(chr(code))
     return " " if character == "\n" else character
