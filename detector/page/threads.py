@@ -89,27 +89,28 @@ def type_threads(drafts: list[Draft], first: int) -> None:
 def _find_heads(drafts: list[Draft], first: int, posts: set[int]) -> tuple[set[int], set[int]]:
     """Return the lines that may say who wrote what follows, and those of them that surely do."""
     heads = {index for index in range(first + 1, len(drafts)) if is_comment_head(drafts, index)}
-    sure = _headed(drafts, first, heads) | posts
+    bylines = [index for index in range(first + 1, len(drafts)) if drafts[index].kind == "byline"]
+    sure = _headed(drafts, first, heads.union([i for i in bylines if len(drafts[i].text) < 80])) | posts
     if drafts and not drafts[0].tag:  # in markup, most comments stand in a place that says so
         announced = [index for index in range(first + 1, len(drafts)) if _announces(drafts[index].text)]
         sure |= _chained(drafts, heads) | _attributed(drafts, first) | named(drafts, announced)
-    stamped = _stamped(drafts, first)
+    stamped = _stamped(drafts, first, bylines)
     if _is_listing(drafts, heads | stamped):
         return sure, sure
     return heads | stamped | sure, stamped | sure
 
 
 def _headed(drafts: list[Draft], first: int, heads: set[int]) -> set[int]:
-    """Lines with a name or a time under a heading such as "12 comments", again and again, and said what between."""
+    """Of such lines, those under a heading such as "12 comments", again and again, and said what between."""
     found: set[int] = set()
     seen = -1  # a line under two headings is looked at once
-    for index in range(first + 1, len(drafts)):
+    for index in range(first + 1, len(drafts)) if len(heads) >= STAMPS else ():
         if index > seen and _announces(drafts[index].text):
             chain, at = [], index
             for other in range(index + 1, len(drafts)):
                 if other - at > NEAR or drafts[other].kind in OVER:
                     break
-                if other in heads or (drafts[other].kind == "byline" and len(drafts[other].text) < 80):
+                if other in heads:
                     chain.append(other)
                     at = other
             seen = at
@@ -168,12 +169,12 @@ def _is_title(draft: Draft) -> bool:
     return draft.kind in ("heading", "teaser") or (len(text) < 130 and text.count(" ") >= 3 and open_end)
 
 
-def _stamped(drafts: list[Draft], first: int) -> set[int]:
+def _stamped(drafts: list[Draft], first: int, bylines: list[int]) -> set[int]:
     """Lines of a name alone with a line of a date alone below: how most discussions come out of their markup."""
     found = [
         index - 1
-        for index in range(first + 2, len(drafts) - 1)
-        if drafts[index].kind == "byline"
+        for index in bylines
+        if first + 1 < index < len(drafts) - 1
         and len(drafts[index].text) < 40
         and _time_start(drafts[index].text) in STARTS
         and _is_name(drafts[index - 1])
