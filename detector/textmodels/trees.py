@@ -95,8 +95,10 @@ def make_judge(trees: Trees) -> Judge:
 
 def _together(trees: Trees) -> Iterator[tuple[Column, ...]]:
     """The columns that are asked about, as many together as `MOST_ROWS` allows."""
-    numbers = np.unique(trees.columns).tolist()
-    columns = [Column(number, np.unique(trees.thresholds[trees.columns == number])) for number in numbers]
+    asked: dict[int, set[float]] = {}
+    for number, threshold in zip(trees.columns.ravel().tolist(), trees.thresholds.ravel().tolist(), strict=True):
+        asked.setdefault(number, set()).add(threshold)
+    columns = [Column(number, np.array(sorted(own), np.float32)) for number, own in sorted(asked.items())]
     columns.sort(key=lambda column: len(column.thresholds))
     own: list[Column] = []
     ways = 1
