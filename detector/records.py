@@ -43,6 +43,14 @@ def iterate_records(inputs: Sequence[str], *, url: str = "") -> Iterator[Record]
             yield Record(name, url, error=str(error))
 
 
+def refuse_name(name: str) -> None:
+    """Raise `InputError` for what can name no input: nothing at all, or an address that is not of the web."""
+    if not name:
+        raise InputError("an input is empty; name a file, a folder, - or an http(s) address")
+    if "://" in name and not Path(name).exists():
+        raise InputError(f"{name}: only http and https addresses are fetched; name a file by its path")
+
+
 def _expand(name: str, url: str) -> Iterable[Record]:
     if name == "-":
         return (Record("-", url, sys.stdin.buffer.read(MAX_BYTES)),)
@@ -50,6 +58,7 @@ def _expand(name: str, url: str) -> Iterable[Record]:
         from detector.fetching import fetch
 
         return (fetch(name),)
+    refuse_name(name)
     path = Path(name)
     if path.is_dir():
         return _folder(path)

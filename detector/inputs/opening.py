@@ -16,7 +16,7 @@ from typing import Any, BinaryIO, cast
 from detector.errors import InputError
 from detector.inputs.options import Gauge, InputOptions, Past
 from detector.inputs.recognising import HEAD, recognise
-from detector.records import MAX_BYTES, Record, kind_by_name
+from detector.records import MAX_BYTES, Record, kind_by_name, refuse_name
 
 ADDRESS_WEIGHT = 50_000.0  # bytes that a page counts for in the progress before it has been fetched
 
@@ -74,10 +74,16 @@ class _Reader:
                 yield from self._stream(cast("BinaryIO", spooled), "-", own=False)
         elif name.startswith(("http://", "https://")):
             yield from self._address(name)
-        elif Path(name).is_dir():
-            yield from self._folder(Path(name))
-        elif not (self._options.force and self._is_excluded(Path(name))):
-            yield from self._file(Path(name))
+        else:
+            yield from self._path(name)
+
+    def _path(self, name: str) -> Iterator[Record]:
+        refuse_name(name)
+        path = Path(name)
+        if path.is_dir():
+            yield from self._folder(path)
+        elif not (self._options.force and self._is_excluded(path)):
+            yield from self._file(path)
 
     def _is_excluded(self, path: Path) -> bool:
         from pathspec import GitIgnoreSpec

@@ -97,8 +97,20 @@ def _check_together(place: Place, rule: Table) -> None:
         raise place.error("below", "stands beside `above`; write two rules")
     if kind == "slot" and any("{name}" in form for form in rule["slots"]) and "names" not in rule:
         raise place.error("names", "is missing: a form has the slot {name}")
+    _check_growth(place, rule)
     if rule.get("full", 1) < rule.get("strength", 0.5):
         raise place.error("full", "is less than `strength`")
+
+
+def _check_growth(place: Place, rule: Table) -> None:
+    """Check that the value of full strength lies beyond the one from which the rule speaks."""
+    for least, most, default in (("low", "high", 0), ("min_count", "saturate", 1)):
+        if most in rule and rule[most] < rule.get(least, default):
+            raise place.error(most, f"is less than `{least}`")
+    if "full_at" in rule and "above" in rule and rule["full_at"] < rule["above"]:
+        raise place.error("full_at", "is less than `above`")
+    if "full_at" in rule and "below" in rule and rule["full_at"] > rule["below"]:
+        raise place.error("full_at", "is more than `below`")
 
 
 NEEDS_ONE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {

@@ -45,6 +45,7 @@ class LineCheck(NamedTuple):
     dropped: bool
     reason: str
     number: float
+    unit: str  # what the number counts
 
 
 class Entry(NamedTuple):
@@ -158,7 +159,7 @@ def _entries(document: Document) -> list[Entry]:
     c4, dclm = document.once(c4_decisions), document.once(dclm_decisions)
     for number, (line, start) in enumerate(zip(document.lines, document.starts, strict=True)):
         checks = _dropped("c4", c4[number]) + _dropped("dclm", dclm[number])
-        checks += [LineCheck("dclm", False, "has stock words cut out", cut)] if (cut := dclm_cut(line)) else []
+        checks += [LineCheck("dclm", False, "has stock words cut out", cut, "words")] if (cut := dclm_cut(line)) else []
         checks += _counted(line, line in seen)
         seen.add(line)
         entries.append(Entry(number + 1, line, Span(start, start + len(line)), tuple(checks)))
@@ -166,20 +167,22 @@ def _entries(document: Document) -> list[Entry]:
 
 
 def _dropped(name: str, decision: Decision | None) -> list[LineCheck]:
-    return [] if decision is None else [LineCheck(name, True, decision.reason, decision.number)]
+    return [] if decision is None else [LineCheck(name, True, decision.reason, decision.number, decision.unit)]
 
 
 def _counted(line: str, copy: bool) -> list[LineCheck]:
     """What Gopher and FineWeb count against the page."""
     found = []
     if copy:
-        found += [LineCheck(name, False, "repeats an earlier line", len(line)) for name in ("gopher", "fineweb")]
+        found += [
+            LineCheck(name, False, "repeats an earlier line", len(line), "characters") for name in ("gopher", "fineweb")
+        ]
     if line.endswith(ELLIPSES):
-        found.append(LineCheck("gopher", False, "ends in an ellipsis", len(line)))
+        found.append(LineCheck("gopher", False, "ends in an ellipsis", len(line), "characters"))
     if line.startswith(BULLETS):
-        found.append(LineCheck("gopher", False, "begins with a bullet", len(line)))
+        found.append(LineCheck("gopher", False, "begins with a bullet", len(line), "characters"))
     if not line.endswith(TERMINALS):
-        found.append(LineCheck("fineweb", False, "has no end mark", len(line)))
+        found.append(LineCheck("fineweb", False, "has no end mark", len(line), "characters"))
     if len(line) <= SHORT:
-        found.append(LineCheck("fineweb", False, f"has {SHORT} characters or fewer", len(line)))
+        found.append(LineCheck("fineweb", False, f"has {SHORT} characters or fewer", len(line), "characters"))
     return found

@@ -27,6 +27,7 @@ class Decision(NamedTuple):
 
     reason: str
     number: float
+    unit: str  # what the number counts
 
 
 def c4_decision(line: str) -> Decision | None:
@@ -34,36 +35,36 @@ def c4_decision(line: str) -> Decision | None:
     words = line.split()
     longest = max(map(len, words), default=0)
     if longest > 1000:
-        return Decision("holds a word of more than 1,000 characters", longest)
+        return Decision("holds a word of more than 1,000 characters", longest, "characters")
     text = CITATION.sub("", line)
     if text.endswith("..."):
-        return Decision("ends in an ellipsis", len(words))
+        return Decision("ends in an ellipsis", len(words), "words")
     if not text.endswith(TERMINALS):
-        return Decision("does not end in . ? ! \" or '", len(words))
+        return Decision("does not end in . ? ! \" or '", len(words), "words")
     if len(words) < 3:
-        return Decision("has fewer than 3 words", len(words))
+        return Decision("has fewer than 3 words", len(words), "words")
     low = text.lower()
     if "javascript" in low:
-        return Decision("mentions javascript", low.count("javascript"))
+        return Decision("mentions javascript", low.count("javascript"), "times")
     for phrase in POLICY_PHRASES:
         if phrase in low:
-            return Decision(f"holds “{phrase}”", low.count(phrase))
+            return Decision(f"holds “{phrase}”", low.count(phrase), "times")
     return None
 
 
 def dclm_decision(line: str, upper: float) -> Decision | None:
     """The line rules of RefinedWeb as DCLM publishes them; `upper` is the share of capitals; None keeps the line."""
     if upper > 0.5:
-        return Decision("is more than half upper case", upper)
+        return Decision("is more than half upper case", upper, "of its letters")
     if line[0] in DIGITS and COUNTER.fullmatch(line):
-        return Decision("is a counter", len(line.split()))
+        return Decision("is a counter", len(line.split()), "words")
     if " " not in line:
         if line.isdigit():
-            return Decision("is only a number", len(line))
+            return Decision("is only a number", len(line), "characters")
         if len(line.split()) < 2:
-            return Decision("has fewer than 2 words", 1)
+            return Decision("has fewer than 2 words", 1, "words")
     elif line.replace(" ", "").isdigit():
-        return Decision("is only a number", len(line))
+        return Decision("is only a number", len(line), "characters")
     return None
 
 

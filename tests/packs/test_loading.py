@@ -56,6 +56,7 @@ def test_defaults_hold_for_every_rule_that_does_not_say_otherwise(tmp_path: Path
     ("rule", "expected"),
     [
         (RULE + "\nsaturat = 3", "PACK:6: saturat: unknown key; did you mean saturate?"),
+        (RULE + "\nmin_count = 3\nsaturate = 2", "PACK:7: saturate: is less than `min_count`"),
         (RULE + "\nlow = 3", "PACK:6: low: rules of kind phrases do not know it"),
         (RULE.replace("phrases\"", "phrase\""), "PACK:3: kind: 'phrase' is not a kind; did you mean phrases?"),
         (RULE.replace("test.rule", "Test Rule"), "PACK:2: id: 'Test Rule' is not an id such as"),

@@ -44,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
             lost += 1
             continue
         verdicts.append(judge(detector, record, kind=args.kind, signals=args.signals))
+    if not verdicts and not lost:
+        print("detector: nothing to judge: there is no page in the folder", file=sys.stderr)
     sys.stdout.write(render(verdicts))
     if lost:
         return 2

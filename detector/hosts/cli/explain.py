@@ -13,7 +13,7 @@ from detector.records import Record, iterate_records
 
 if TYPE_CHECKING:
     from detector.nouns import SourceKind
-    from detector.signals.ledger import Entry, Judgement, Ledger, PageCheck
+    from detector.signals.ledger import Entry, Judgement, Ledger, LineCheck, PageCheck
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 WIDTH = 72  # characters shown of a line
@@ -139,4 +139,9 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield f"{entry.number:>5}  {text}"
     for check in entry.checks:
         what = "drops it" if check.dropped else "counts it"
-        yield f"         {NAMES[check.filter]} {what}: {check.reason} ({check.number:.3g})"
+        yield f"         {NAMES[check.filter]} {what}: {check.reason} ({_amount(check)})"
+
+
+def _amount(check: LineCheck) -> str:
+    number = f"{check.number:,.0f}" if float(check.number).is_integer() else f"{check.number:.2f}"
+    return f"{number} {check.unit.removesuffix('s') if check.number == 1 else check.unit}"

@@ -64,6 +64,15 @@ def test_a_missing_file_is_named_and_the_others_are_judged(capsys: pytest.Captur
     assert len(json.loads(told.out)) == 1
 
 
+def test_what_can_name_no_input_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["check", ""]) == 2
+    assert "an input is empty" in capsys.readouterr().err
+    assert main(["check", "ftp://example.org/x"]) == 2
+    assert "ftp://example.org/x: only http and https" in capsys.readouterr().err
+    assert main(["check", str(tmp_path)]) == 0
+    assert "nothing to judge" in capsys.readouterr().err
+
+
 def test_standard_input_is_read() -> None:
     done = run("check", "-", "--format", "json", stdin=b"<h1>Hello</h1><p>A short note.</p>")
     assert done.returncode == 0

@@ -22,7 +22,16 @@ def test_the_ledger_names_filter_rule_and_number(page: Path, capsys: pytest.Capt
     told = capsys.readouterr().out
     assert "C4 would drop the page" in told
     assert "c4.sentences" in told
-    assert "C4 drops it: ends in an ellipsis" in told
+    assert "C4 drops it: ends in an ellipsis (3 words)" in told
+    assert "Gopher counts it: ends in an ellipsis (16 characters)" in told
+
+
+def test_numbers_of_long_lines_are_written_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "long.txt").write_text("Boats\n\n" + "The boats came home " * 60, encoding="utf-8")
+    main(["explain", "--filters", str(tmp_path / "long.txt")])
+    told = capsys.readouterr().out
+    assert "has no end mark (1,199 characters)" in told
+    assert "(1 word)" in told
 
 
 def test_json_has_every_line_with_its_place(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
