@@ -47,7 +47,7 @@ def find_date(text: str, month_first: bool = True) -> Found | None:
         text: a line, not a page.
         month_first: how to read 3/4/2021; with dots the day always comes first.
     """
-    if not YEAR.search(text):
+    if ("20" not in text and "19" not in text) or not YEAR.search(text):
         return None
     for find in (_iso, _worded, _east_asian):
         found = find(text)

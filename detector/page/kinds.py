@@ -79,7 +79,7 @@ def _short_wording(text: str) -> Typed | None:
     if kind is not None:
         return kind, 0.85  # type: ignore[return-value]
     if DIGIT.search(low) or "ago" in low or "vor " in low:
-        return _dated(text)
+        return _dated(text, low)
     if size < 40 and ("sub" in low or "sus" in low or "sign" in low or "log" in low or "abon" in low or "scri" in low):
         return ("form-prompt", 0.6) if len(low.split()) <= 3 and CALL.search(low) else None
     return None
@@ -109,11 +109,13 @@ def _is_byline(rest: str) -> bool:
     return (size <= 16 and bool(YEAR.search(rest))) or (size <= 8 and rest[:1].isupper() and bool(NAME.fullmatch(rest)))
 
 
-def _dated(text: str) -> Typed | None:
+def _dated(text: str, low: str) -> Typed | None:
     """Type a line that is mostly a date: a byline, whoever else it names."""
     found = find_date(text)
     dated = found.end - found.start if found else 0
-    for hit in (find_ago(text), READ_TIME.search(text), CLOCK.search(text)):
+    read = READ_TIME.search(text) if "mi" in low or "mı" in low or "ми" in low else None  # the I of Turkish, too
+    clock = CLOCK.search(text) if ":" in low or "." in low or "h" in low else None
+    for hit in (find_ago(text), read, clock):
         if hit:
             dated += hit.end() - hit.start()
     if dated and (
