@@ -86,10 +86,10 @@ def cheapest_edits(
     Contributions are additive here: a group at its ceiling is taken at its scaled values, so the answer never
     promises more than mending all the named reasons gives. Fewest edits first: largest contributions go first.
     """
-    band = band_of(probability, bands)
+    left = sum(value for value in contributions.values() if value > 0)
+    band, _ = place(probability, left, bands)
     if band == "publish":
         return None
-    goal = bands.reject if band == "reject" else bands.review
     total = base + sum(contributions.values())
     mended: list[str] = []
     for key, value in sorted(contributions.items(), key=lambda item: (-item[1], item[0])):
@@ -97,6 +97,8 @@ def cheapest_edits(
             break
         mended.append(key)
         total -= value
-        if logistic(total) < goal:
-            return band_of(logistic(total), bands), tuple(mended), logistic(total)
+        left -= value
+        after, _ = place(logistic(total), left, bands)
+        if after != band:  # what is left may be no named fault at all, which stops a page less
+            return after, tuple(mended), logistic(total)
     return None

@@ -127,3 +127,9 @@ def test_neither_probability_nor_evidence_improves_a_band(p: float, q: float, e:
     bands = Bands(review=0.5, reject=0.9, named=0.3, look=0.9, alone=0.98)
     low, high = place(min(p, q), min(e, f), bands)[0], place(max(p, q), max(e, f), bands)[0]
     assert order.index(low) <= order.index(high)
+
+
+def test_a_page_whose_faults_are_all_mended_is_no_longer_rejected_whatever_its_words() -> None:
+    bands = Bands(review=0.45, reject=0.9, named=0.3, look=0.9)
+    found = cheapest_edits(3.0, {"a.year": 2.0, "a.slot": 1.0}, logistic(6.0), bands)
+    assert found == ("review", ("a.year", "a.slot"), logistic(3.0))
