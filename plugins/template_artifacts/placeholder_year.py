@@ -3,7 +3,7 @@ r"""A year or day that was never filled in: "October 1, 20XX", "March XX", "im J
 Nobody's published rule covers it: the placeholder checks of linters and auditors look for brackets or lorem ipsum only.
 Strength 0.9 where the year completes a date (month or day beside it), 0.7 for a day, 0.5 for a year alone, 0.2 when it
 stands there again and again or as "the year 20XX" of fiction. Legitimate: templates, contracts, forms and code
-(`page_subject`), tables, and a work or game of that name (title or main heading says it).
+(`page_subject`), tables, and a work or game of that name (title or main heading says it, or the words before it).
 """
 
 from __future__ import annotations
@@ -29,6 +29,11 @@ DATED = lazy(
 )
 NAMED = lazy(r"(?:19|20)(?:XX|xx|ХХ)")
 FICTION = lazy(r"\byear(?: of)? $", re.I)
+WORK = lazy(
+    r"\b(?:games?|titles?|titled|called|named|albums?|films?|movies?|series|sequels?|songs?|novels?|play(?:ed|ing)?"
+    r"|roguelikes?|platformers?),? [\"“”„«‘'‹]?$",
+    re.I,
+)
 REACH = 28  # code points before the year in which a day and month would stand
 MANY = 3  # so many undated "20XX" are a habit of the author, not a slip
 
@@ -40,7 +45,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if not (years or days) or _excused(reading):
         return
     for span in years:
-        if _in_prose(reading, span):
+        if _in_prose(reading, span) and not WORK.search(reading.page.text, max(0, span.start - REACH), span.start):
             yield _judge_year(reading.page.text, span, len(years))
     for span in days:
         if _in_prose(reading, span):

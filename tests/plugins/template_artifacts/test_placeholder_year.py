@@ -44,3 +44,9 @@ def test_code_is_left_alone() -> None:
 
 def test_the_year_of_fiction_is_weak() -> None:
     assert strength(RULE, "A tale\n\nIn the year 20XX robots plough the fields of the valley.") == 0.2
+
+
+def test_a_work_of_that_name_that_another_text_mentions_is_left_alone() -> None:
+    for sentence in ("The game 20XX sold well that spring.", "Then came a sequel called “20XX”, which nobody bought."):
+        assert not observe(RULE, f"Ten years of small studios\n\n{sentence} The studio went on to make boats.")
+    assert observe(RULE, "Ten years of small studios\n\nThe studio was founded in 20XX and went on to make boats.")
