@@ -28,7 +28,11 @@ kopen bestel nu köp köpa beställ køb kjøp kup zamów teraz satın al sipari
 money back guarantee whatsapp telegram contact us add to cart
 """
 TRADE: Final = frozenset(_TRADE.split())
-KEYS: Final = tuple((g, f"rule:spam.{g}", (f"spam.{g}/selling", f"spam.{g}/offers")) for g in GENRES)
+# Trades that share their pages: a betting link on a lottery's page is not about something else.
+KIN: Final = (
+    ("gambling", "lottery"), ("escort", "adult", "dating"), ("pharmacy", "narcotics"), ("cracks", "modded-apps"),
+)  # fmt: skip
+KEYS: Final = tuple((genre, (f"spam.{genre}/selling", f"spam.{genre}/offers")) for genre in GENRES)
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
@@ -39,20 +43,26 @@ def check(reading: Reading) -> Iterator[Evidence]:
     if not shown:
         return
     found: dict[Link, str] = {}
-    for genre, rule, keys in KEYS:
+    for genre, keys in KEYS:
         places = [*reading.matches(keys[0]), *reading.matches(keys[1])]
-        if places and not reading.signal(rule) > 0:
+        if places and not _is_own(reading, genre):
             found.update((link, genre) for link in _linked(shown, sorted(places)))
     if found:
         genres = sorted(set(found.values()))
         named = dict.fromkeys(f"“{link.text.strip()}” → {link.domain}" for link in found)  # each told once
         texts = ", ".join(list(named)[:4])
         yield Evidence(
-            f"{len(found)} outgoing links carry the vocabulary of spam ({', '.join(genres)}) on a page about "
-            f"something else: {texts}.",
+            f"{len(found)} outgoing {'link carries' if len(found) == 1 else 'links carry'} the vocabulary of spam "
+            f"({', '.join(genres)}) on a page about something else: {texts}.",
             min(0.9, 0.2 + 0.15 * len(found) + 0.15 * (len(genres) - 1)),
             tuple(link.span for link in list(found)[:10]),
         )
+
+
+def _is_own(reading: Reading, genre: str) -> bool:
+    """Whether the page itself is of this genre, or of one that shares its pages."""
+    kin = next((kin for kin in KIN if genre in kin), (genre,))
+    return any(reading.signal(f"rule:spam.{each}") > 0 for each in kin)
 
 
 def _linked(links: list[Link], places: list[Span]) -> Iterator[Link]:

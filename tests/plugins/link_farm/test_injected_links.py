@@ -46,3 +46,18 @@ def test_a_link_that_only_offers_to_buy_is_left_alone() -> None:
         for shop, text in (("a", "Comprar online"), ("b", "Overnight delivery"), ("c", "Vendita online"))
     )
     assert not found(links)
+
+
+def test_a_link_of_a_kindred_trade_is_no_stranger() -> None:
+    trade = (
+        "<p>The best online casino bonus is here: claim your free spins, play slot gacor online and join now. Our "
+        "online casino pays every day; no deposit bonus, live casino and online slots for all who sign up today.</p>"
+    )
+    link = "<p>Friends: <a href='https://a.example.com/'>togel online</a></p>"
+    assert found(link)
+    assert not found(trade + link)
+
+
+def test_one_link_is_told_as_one() -> None:
+    (message,) = found("<p>Friends: <a href='https://a.example.com/'>istanbul escort</a></p>")
+    assert message.startswith("1 outgoing link carries")
