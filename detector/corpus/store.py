@@ -88,8 +88,12 @@ class ReferenceIndex:
         self._rarity = Rarity()
         try:
             self._connection = sqlite3.connect(path, timeout=60, isolation_level=None)
+        except sqlite3.Error as error:
+            raise InputError(f"{path}: this is not an index that can be used ({error}).") from error
+        try:
             self._prepare()
         except sqlite3.Error as error:
+            self.close()
             raise InputError(f"{path}: this is not an index that can be used ({error}).") from error
 
     def _prepare(self) -> None:

@@ -71,7 +71,11 @@ class FeedbackStore:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
-            _prepare(self._db, path)
+            try:
+                _prepare(self._db, path)
+            except BaseException:
+                self._db.close()
+                raise
         except (OSError, sqlite3.Error) as error:
             raise InputError(f"{path}: cannot be used as a feedback store: {error}") from error
 

@@ -7,6 +7,8 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -34,10 +36,10 @@ with store.ReferenceIndex(Path(sys.argv[1]), create=True) as index:
 
 
 @pytest.fixture
-def index(tmp_path: Path) -> ReferenceIndex:
-    made = ReferenceIndex(tmp_path / "seen.index", create=True)
-    made.add([*collection(10), page(HARBOUR, "harbour", "https://bay.example/a")])
-    return made
+def index(tmp_path: Path) -> Iterator[ReferenceIndex]:
+    with ReferenceIndex(tmp_path / "seen.index", create=True) as made:
+        made.add([*collection(10), page(HARBOUR, "harbour", "https://bay.example/a")])
+        yield made
 
 
 def test_a_rewrite_finds_its_original_and_another_story_finds_nothing(index: ReferenceIndex) -> None:
@@ -89,14 +91,14 @@ def test_an_index_of_another_version_is_refused(index: ReferenceIndex) -> None:
 
 @pytest.mark.slow
 def test_an_index_of_the_version_before_goes_on(index: ReferenceIndex) -> None:
-    with sqlite3.connect(index.path) as connection:
+    with closing(sqlite3.connect(index.path)) as connection, connection:
         for number, data in connection.execute("SELECT id, print FROM pages").fetchall():
             before = (2).to_bytes(4, "little") + data[4:40] + data[44:]  # prints told nothing of the writing
             connection.execute("UPDATE pages SET print = ? WHERE id = ?", (before, number))
         connection.execute("UPDATE meta SET value = '2' WHERE name = 'version'")
-    again = ReferenceIndex(index.path)
-    again.add([page(ANOTHER_FERRY, "ferry", "https://ferry.example/b")])
-    hits = again.search(page(HARBOUR_REWRITTEN, "draft", "https://other.example/c"))
+    with ReferenceIndex(index.path) as again:
+        again.add([page(ANOTHER_FERRY, "ferry", "https://ferry.example/b")])
+        hits = again.search(page(HARBOUR_REWRITTEN, "draft", "https://other.example/c"))
     assert [hit.url for hit in hits] == ["https://bay.example/a"]
 
 

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -97,7 +98,7 @@ def test_a_page_that_cannot_be_read_is_no_decision() -> None:
 
 def test_another_programs_file_is_left_alone(tmp_path: Path) -> None:
     other, text = tmp_path / "other.sqlite", tmp_path / "notes.txt"
-    with sqlite3.connect(other) as db:
+    with closing(sqlite3.connect(other)) as db:
         db.execute("CREATE TABLE bookmarks (url TEXT)")
     text.write_text("not a database at all, but long enough to look like one to nobody" * 30)
     for path, told in ((other, "another program"), (text, "not a database")):
@@ -110,7 +111,7 @@ def test_another_programs_file_is_left_alone(tmp_path: Path) -> None:
 def test_a_newer_schema_is_refused_with_what_to_do(tmp_path: Path) -> None:
     path = tmp_path / "f.sqlite"
     FeedbackStore(path).__exit__(None, None, None)
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db:
         db.execute("PRAGMA user_version = 99")
     with pytest.raises(ConfigError, match="update detector"):
         FeedbackStore(path)
@@ -124,7 +125,7 @@ def test_an_older_schema_is_migrated_and_keeps_its_decisions(tmp_path: Path, mon
     monkeypatch.setattr(feedback, "MIGRATIONS", later)
     with FeedbackStore(path) as store:
         assert len(store.decisions()) == 1
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA user_version").fetchone()[0] == 2
         assert db.execute("SELECT editor FROM decisions").fetchone()[0] == ""
 
