@@ -117,10 +117,12 @@ RULE = Rule(
         r"|any|link|image|name"
         r"|city|company|text|relevant|specific|details?|(?:phone|address|date|price|email|url)\b))[^\]>}\n]{0,60}[\]>}]",
         "tag": r"\{\{ ?(?:[a-z_][a-z0-9_]*\.[a-z0-9_.]{1,40}|[a-z]+_[a-z0-9_]{1,30}|title|content|body|author|excerpt"
-        r"|heading|description|page|site|post)(?: ?\|[^{}\n]{0,40})? ?\}\}"
+        r"|heading|description|page|site|post|name|firstname|date|price|url|link|email|phone|address|company|product"
+        r"|category|username|user|subject|image|year|total|country|number|slug|summary|subtitle|item)"
+        r"(?: ?\|[^{}\n]{0,40})? ?\}\}|<%=? ?[a-z_@][a-z0-9_.@]{1,40} ?%>"
         r"|\{% ?(?:if|for|include|block|endif|endfor|extends|url|trans)\b[^{}\n]{0,80}%\}",
-        "percent": r"%%[a-z_]{3,30}%%|\{\{?(?:keyword|city|state|location|company_?name|first_?name"
-        r"|brand)\}?\}|\[%[a-z_ ]{3,30}%\]",
+        "percent": r"%%[a-z_]{3,30}%%|\{\{? ?(?:keyword|city|state|location|company_?name|first_?name"
+        r"|brand) ?\}?\}|\[%[a-z_ ]{3,30}%\]",
         "amount": r"(?-i)(?:^|[\s(])(?:XX|xx|X\.X|XX\.X) ?(?:%|percent\b|million\b|billion\b|euros?\b"
         r"|dollars?\b)|[$€£]X{2,}(?:,X{3})?\b",
     },

@@ -87,3 +87,9 @@ def test_a_figure_at_the_head_of_a_paragraph_is_told() -> None:
 def test_doubled_brackets_are_quoted_without_the_second() -> None:
     (found,) = observe(RULE, "Town news\n\nOur crews repair roofs all over [[Your City]] within a day.")
     assert "“[Your City]”" in found.message
+
+
+def test_tags_of_one_word_and_of_embedded_code_are_told() -> None:
+    for tag in ("{{ name }}", "{{city}}", "<%= title %>"):
+        (found,) = observe(RULE, f"Boats\n\nDear {tag}, your boat lies in the harbour and waits for you.")
+        assert tag in found.message

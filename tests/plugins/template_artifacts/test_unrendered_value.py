@@ -33,3 +33,9 @@ def test_a_greeting_without_a_name_and_an_age_without_a_number_are_told() -> Non
         "NaN days ago",
     ):
         assert strength(RULE, f"Shop\n\n{line}") == 0.5, line
+
+
+def test_an_empty_value_behind_a_label_or_before_a_unit_is_told_once() -> None:
+    for line in ("Price: null", "Rooms from NaN euros a night", "Price: undefined per night", "undefined reviews so far"):
+        (found,) = observe(RULE, f"Shop\n\nWe open at seven.\n\n{line} and more")
+        assert found.strength == 0.5, line
