@@ -87,10 +87,8 @@ def residue_seen(reading: Reading) -> tuple[Seen, ...]:
     """Return the visible blocks that are such a string or begin with a long one, in order."""
     begins, blocks = _beginnings(), reading.page.blocks
     heads = [block.text[:HEAD].lower() for block in blocks]
-    distinct = set(heads)
-    asked = distinct & begins | {head for head in distinct if head[:1] in EDGES}
-    found: list[Seen] = []
-    for index in [index for index, head in enumerate(heads) if head in asked] if asked else ():
+    found = []
+    for index in [index for index, head in enumerate(heads) if head in begins or head[:1] in EDGES]:
         block = blocks[index]
         if heads[index] not in begins and block.text[:LOOK].lstrip(EDGES)[:HEAD].lower() not in begins:
             continue

@@ -3,7 +3,7 @@
 One such link is trade, and honest reviews live on them; a text in which most outgoing links earn and there is little
 else to read is thin affiliation. So is one whose every way out earns, however long it is: reviewers link makers,
 sources and each other, too. Of 4,205 honest pages one has three such links and no other; of pages written around
-offers, a third to all. Bevendorff et al. 2024 found more affiliate links on simpler, repetitive pages.
+offers, a quarter to all. Bevendorff et al. 2024 found more affiliate links on simpler, repetitive pages.
 """
 
 from __future__ import annotations

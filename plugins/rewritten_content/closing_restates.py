@@ -21,11 +21,9 @@ from typing import NamedTuple
 from detector.nouns import Evidence, Reading, Rule, Span
 from detector.patterns import lazy
 from detector.signals.article import Telling, leading_blocks, tellings, words_within
-from detector.signals.characters import lower
 from detector.signals.novelty import best_match, index_told, known_share
 from detector.signals.sentences import split_sentences
 from detector.signals.stems import LENGTH, stem_words
-from detector.signals.words import split_words
 
 LEAST, MOST = 150, 900  # content words of the article
 SENTENCES, STEMS = 3, 5  # of the last paragraph; content words below which a sentence is not compared
@@ -89,11 +87,9 @@ def last_paragraph(reading: Reading) -> tuple[int, list[int], list[Telling]] | N
 
 
 def _mostly_known(reading: Reading, above: Span, closing: Span) -> bool:
-    """A quick look that spares most pages the comparison of sentences, and a quicker one before it."""
-    text = reading.page.text
-    stems = stem_words(split_words(text[closing.start : closing.end]).words)
-    low = lower(text[above.start : above.end])
-    if len(stems) < SENTENCES * STEMS or sum([stem in low for stem in stems]) < (KNOWN - 0.1) * len(stems):
+    """A quick look that spares most pages the comparison of sentences."""
+    stems = stem_words(words_within(reading, closing).words)
+    if len(stems) < SENTENCES * STEMS:
         return False
     told = {word[:LENGTH] for word in words_within(reading, above).words}
     return sum(stem in told for stem in stems) >= (KNOWN - 0.1) * len(stems)
