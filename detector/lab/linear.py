@@ -21,14 +21,26 @@ class Fitted(NamedTuple):
     bias: float
 
 
-def unit_rows(rows: Sequence[I32], columns: int) -> Any:
-    """A CSR matrix with one row of unit length a text; `rows` hold the distinct columns present."""
+def presence(rows: Sequence[I32], columns: int) -> Any:
+    """A CSR matrix of ones, one row a text; `rows` hold the distinct columns present."""
     from scipy.sparse import csr_matrix
 
-    sizes = np.array([len(row) for row in rows])
-    ends = np.concatenate([[0], np.cumsum(sizes)])
-    values = np.repeat(1 / np.sqrt(np.maximum(sizes, 1)), sizes).astype(np.float32)
-    return csr_matrix((values, np.concatenate(rows).astype(np.int32), ends), shape=(len(rows), columns))
+    ends = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
+    cells = np.concatenate(rows).astype(np.int32)
+    return csr_matrix((np.ones(len(cells), np.float32), cells, ends), shape=(len(rows), columns))
+
+
+def unit_length(x: Any) -> Any:
+    """The rows of a CSR matrix of ones, each scaled to length 1."""
+    sizes = np.diff(x.indptr)
+    scaled = x.astype(np.float32)  # a copy
+    scaled.data = np.repeat(1 / np.sqrt(np.maximum(sizes, 1)), sizes).astype(np.float32)
+    return scaled
+
+
+def unit_rows(rows: Sequence[I32], columns: int) -> Any:
+    """A CSR matrix with one row of unit length a text; `rows` hold the distinct columns present."""
+    return unit_length(presence(rows, columns))
 
 
 def fit_logistic(x: Any, y: Flags, weight: Floats, strength: float, most: int = 200) -> Fitted:

@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from detector.lab import metrics
-from detector.lab.linear import Fitted, fit_logistic, group_weights, unit_rows
+from detector.lab.linear import Fitted, fit_logistic, group_weights, presence, unit_length
 from detector.lab.pagetexts import PageWords
 from detector.lab.textcorpora import Document
 from detector.lab.training import platt
@@ -34,7 +34,7 @@ LEAST_BAD, LEAST_GOOD = 4, 8  # sources
 COMMON = 0.5  # mean share of a good source's pages: more common n-grams are left out
 PLAIN = 0.3  # of the weight of good examples: human texts without a page
 PLAIN_TOKENS = (80, 600)  # their lengths, log-uniform
-STRENGTH = 100.0
+STRENGTH = 1000.0
 FOLDS = 8
 POWER = 0.7
 
@@ -88,20 +88,20 @@ def train_vocabulary(
     data: Vocabulary, seed: int = 0, progress: Callable[[str], None] = lambda _: None
 ) -> TrainedVocabulary:
     """Fit on all examples; calibrate on the out-of-fold scores of the pages."""
-    x = unit_rows(data.rows, 1 << BITS)
+    x = presence(data.rows, 1 << BITS)
     fold = source_folds(data.sources, data.bad, seed)
     raw = np.zeros(len(data.bad))
     for number in range(FOLDS):
         held = fold == number
-        fitted = _fit(x, data, ~held)
-        raw[held] = x[held] @ fitted.weights + fitted.bias
+        fitted, kept = _fit(x, data, ~held)
+        raw[held] = unit_length(x[held][:, kept]) @ fitted.weights[kept] + fitted.bias
         progress(f"vocabulary: fold {number + 1} of {FOLDS}")
     page = ~data.plain
     sources = [source for source, own in zip(data.sources, page, strict=True) if own]
     slope, shift = platt(raw[page], data.bad[page], group_weights(data.bad[page], sources, POWER))
     probability = 1 / (1 + np.exp(-(raw * slope + shift)))
     scores = {url: float(p) for url, p, own in zip(data.urls, probability, page, strict=True) if own}
-    fitted = _fit(x, data, np.ones(len(data.bad), np.bool_))
+    fitted, _ = _fit(x, data, np.ones(len(data.bad), np.bool_))
     return TrainedVocabulary(fitted, slope, shift, scores, _figures(data, raw))
 
 
@@ -120,12 +120,13 @@ def _figures(data: Vocabulary, raw: Floats) -> dict[str, float]:
     return found
 
 
-def _fit(x: Any, data: Vocabulary, kept: Flags) -> Fitted:
+def _fit(x: Any, data: Vocabulary, kept: Flags) -> tuple[Fitted, npt.NDArray[np.intp]]:
+    """The weights of all buckets, and which of them are kept."""
     columns = np.flatnonzero(_shared(data, kept))
-    fitted = fit_logistic(x[:, columns], data.bad, _weights(data, kept), STRENGTH, most=100)
+    fitted = fit_logistic(unit_length(x[:, columns]), data.bad, _weights(data, kept), STRENGTH, most=100)
     weights = np.zeros(x.shape[1])
     weights[columns] = fitted.weights
-    return Fitted(weights, fitted.bias)
+    return Fitted(weights, fitted.bias), columns
 
 
 def _weights(data: Vocabulary, kept: Flags) -> Floats:
@@ -176,11 +177,12 @@ def source_folds(sources: Sequence[str], bad: Flags, seed: int = 0) -> npt.NDArr
 
 def vocabulary_arrays(trained: TrainedVocabulary) -> dict[str, npt.NDArray[Any]]:
     """The artefact `vocabulary`."""
-    weights, scale = packed(trained.fitted.weights)
+    weights, scale = packed(trained.fitted.weights, keep=True)
     return {
         "weights": weights,
         "scale": np.array(scale),
         "bias": np.array(trained.fitted.bias),
         "sizes": np.array(SIZES),
+        "met": np.array(True),
         "calibration": np.array([trained.slope, trained.shift]),
     }

@@ -60,7 +60,7 @@ def vocabulary(reading: Reading) -> TextScore | None:
     page, tokens, places = reading.page, reading.once(page_tokens), reading.once(visible)
 
     def passages() -> Moved:  # It must not hold the reading, which holds the score: it would wait for the collector.
-        pushed = grams.by_token(hashes, cells) * slope / np.sqrt(max(1, 2 * len(hashes)))
+        pushed = grams.by_token(hashes, cells) * slope / grams.length(cells)
         return _phrases(page, tokens, places, pushed)
 
     return TextScore(logistic(logit), logit, len(hashes), (), passages)

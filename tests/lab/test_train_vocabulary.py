@@ -96,6 +96,11 @@ def test_words_that_most_good_sites_have_weigh_nothing(trained: TrainedVocabular
     assert grams.by_token(tokenize("jackpot").hash).item() > 0 > grams.by_token(tokenize("choir").hash).item()
 
 
+def test_a_page_half_in_an_unknown_language_is_judged_by_the_half_that_is_known(trained: TrainedVocabulary) -> None:
+    known = "jackpot bonus casino"
+    assert logit(f"{known} , {'vrzlt grmpf ' * 40}", trained) == pytest.approx(logit(known, trained), abs=0.3)
+
+
 def test_words_of_a_single_maker_weigh_nothing() -> None:
     rng = np.random.default_rng(5)
     odd = PageWords("https://bad0.example/x", "bad0", True, tokenize("zyzzyva quokka " * 20).hash)
