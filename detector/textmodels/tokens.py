@@ -8,6 +8,7 @@ have one form each: which of them a page uses says which program made it, not wh
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import NamedTuple
 
@@ -42,7 +43,11 @@ FIRST_MULTIPLIER = 0x9E3779B97F4A7C15
 SECOND_MULTIPLIER = 0xC2B2AE3D27D4EB4F
 
 
-TABLE_VERSION = 1  # raised whenever the table is made differently
+TABLE_VERSION = 2  # raised whenever the table is made differently
+# Signs that stand on or under a letter belong to its word where blanks part the words: vowel signs from Devanagari to
+# Sinhala, Hebrew and Arabic points. Parted from them a Hindi word falls into its letters, and those say nothing.
+# Thai, Lao, Khmer and Burmese have no blanks: their runs between signs are the nearest to words that one gets.
+SIGNED = ((0x0591, 0x05C7), (0x0610, 0x061A), (0x064B, 0x065F), (0x0670, 0x0670), (0x06D6, 0x06ED), (0x0900, 0x0DFF))
 
 
 class Tables(NamedTuple):
@@ -85,6 +90,8 @@ def _packed() -> NDArray[np.uint32]:
     for runs, own in ((r"[^\W_]+", WORD), (r"\s+", BLANK)):
         for run in re.finditer(runs, chars):
             kind[run.start() : run.end()] = own
+    for begin, stop in SIGNED:
+        kind[[code for code in range(begin, stop + 1) if unicodedata.category(chr(code)) in ("Mn", "Mc")]] = WORD
     kind[:32] = BLANK
     for begin, stop in ((0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF)):
         kind[begin : stop + 1] = IDEOGRAPH

@@ -31,6 +31,12 @@ def test_ideographs_are_tokens_of_their_own() -> None:
     assert shown("東京 tower") == ["東", "京", "tower"]
 
 
+def test_vowel_signs_and_points_belong_to_their_word() -> None:
+    assert shown("हमारी दुकान, नई किताबें।") == ["हमारी", "दुकान", ",", "नई", "किताबें", "।"]
+    assert shown("আমাদের நூலகம் పుస్తకం") == ["আমাদের", "நூலகம்", "పుస్తకం"]
+    assert shown("مُعلِّم שָׁלוֹם ✔️") == ["مُعلِّم", "שָׁלוֹם", "✔", "\ufe0f"]
+
+
 def test_quotes_dashes_blanks_case_and_digits_have_one_form() -> None:
     straight = tokenize('He said "it\'s 12 - no"')
     curly = tokenize("he Said\u00a0“it’s 98 – no”")
