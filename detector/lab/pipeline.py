@@ -83,7 +83,7 @@ class Training:
         progress(f"vocabulary out of fold: {dict(trained.metrics)}")
         human = sum(data.plain.tolist())
         counted = [_pages_line(len(pages.words), [p.source for p in pages.words]), f"human texts: {human}"]
-        details = {"corpora": counted, "features": "hashed words and word pairs (2^20 cells)"}
+        details = {"corpora": counted, "features": "words and word pairs, 28 bits of the hash of each"}
         self._write("vocabulary", vocabulary_arrays(trained), {**details, "metrics": trained.metrics})
         (self.output / SCORES).write_text(json.dumps(trained.out_of_fold), encoding="utf-8")
 

@@ -23,12 +23,12 @@ from detector.lab.linear import Fitted, fit_logistic, group_weights, presence, u
 from detector.lab.pagetexts import PageWords
 from detector.lab.textcorpora import Document
 from detector.lab.training import platt
-from detector.textmodels.grams import gram_buckets, packed
+from detector.textmodels.grams import gram_buckets
+from detector.textmodels.lexicon import KEY_BITS, packed
 from detector.textmodels.tokens import I32, U64, tokenize
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
-BITS = 20
 SIZES = (1, 2)
 LEAST_BAD, LEAST_GOOD = 4, 8  # sources
 COMMON = 0.5  # mean share of a good source's pages: more common n-grams are left out
@@ -41,9 +41,10 @@ POWER = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Hashed training examples: distinct buckets, label, source and address of each, and which are plain texts."""
+    """Hashed training examples: distinct n-grams, label, source and address of each, and which are plain texts."""
 
-    rows: tuple[I32, ...]
+    rows: tuple[I32, ...]  # places in `keys`
+    keys: I32  # of all n-grams, in order
     bad: Flags
     sources: tuple[str, ...]
     urls: tuple[str, ...]
@@ -54,6 +55,7 @@ class Vocabulary:
 class TrainedVocabulary:
     """The fitted weights, their calibration and the out-of-fold probability of each training page."""
 
+    keys: I32
     fitted: Fitted
     slope: float
     shift: float
@@ -66,15 +68,19 @@ def collect(pages: Iterable[PageWords], texts: Iterable[Document] = (), seed: in
     rows: list[I32] = []
     kept: list[tuple[bool, str, str, bool]] = []
     for page in pages:
-        rows.append(gram_buckets(page.hashes, SIZES, BITS))
+        rows.append(gram_buckets(page.hashes, SIZES, KEY_BITS))
         kept.append((page.bad, page.source, page.url, False))
     rng = np.random.default_rng(seed)
     for text in texts:
         if not text.machine:
-            rows.append(gram_buckets(_cut_out(tokenize(text.text).hash, rng), SIZES, BITS))
+            rows.append(gram_buckets(_cut_out(tokenize(text.text).hash, rng), SIZES, KEY_BITS))
             kept.append((False, f"text:{text.corpus}:{text.domain}", text.id, True))
     bad, sources, urls, plain = zip(*kept, strict=True)
-    return Vocabulary(tuple(rows), np.array(bad), sources, urls, np.array(plain))
+    keys, places = np.unique(np.concatenate(rows), return_inverse=True)
+    ends = np.cumsum([len(row) for row in rows])[:-1]
+    return Vocabulary(
+        tuple(np.split(places.astype(np.int32), ends)), keys, np.array(bad), sources, urls, np.array(plain)
+    )
 
 
 def _cut_out(hashes: U64, rng: np.random.Generator) -> U64:
@@ -88,7 +94,7 @@ def train_vocabulary(
     data: Vocabulary, seed: int = 0, progress: Callable[[str], None] = lambda _: None
 ) -> TrainedVocabulary:
     """Fit on all examples; calibrate on the out-of-fold scores of the pages."""
-    x = presence(data.rows, 1 << BITS)
+    x = presence(data.rows, len(data.keys))
     fold = source_folds(data.sources, data.bad, seed)
     raw = np.zeros(len(data.bad))
     for number in range(FOLDS):
@@ -102,7 +108,7 @@ def train_vocabulary(
     probability = 1 / (1 + np.exp(-(raw * slope + shift)))
     scores = {url: float(p) for url, p, own in zip(data.urls, probability, page, strict=True) if own}
     fitted, _ = _fit(x, data, np.ones(len(data.bad), np.bool_))
-    return TrainedVocabulary(fitted, slope, shift, scores, _figures(data, raw))
+    return TrainedVocabulary(data.keys, fitted, slope, shift, scores, _figures(data, raw))
 
 
 def _figures(data: Vocabulary, raw: Floats) -> dict[str, float]:
@@ -121,7 +127,7 @@ def _figures(data: Vocabulary, raw: Floats) -> dict[str, float]:
 
 
 def _fit(x: Any, data: Vocabulary, kept: Flags) -> tuple[Fitted, npt.NDArray[np.intp]]:
-    """The weights of all buckets, and which of them are kept."""
+    """The weights of all n-grams, and which of them are kept."""
     columns = np.flatnonzero(_shared(data, kept))
     fitted = fit_logistic(unit_length(x[:, columns]), data.bad, _weights(data, kept), STRENGTH, most=100)
     weights = np.zeros(x.shape[1])
@@ -145,13 +151,13 @@ def _weights(data: Vocabulary, kept: Flags) -> Floats:
 
 
 def _shared(data: Vocabulary, kept: Flags) -> Flags:
-    """Which buckets enough different sources use, and not most pages of good sites."""
-    used = {True: np.zeros(1 << BITS, np.int32), False: np.zeros(1 << BITS, np.int32)}
+    """Which n-grams enough different sources use, and not most pages of good sites."""
+    used = {True: np.zeros(len(data.keys), np.int32), False: np.zeros(len(data.keys), np.int32)}
     own: dict[tuple[bool, str, bool], list[I32]] = {}
     for index in np.flatnonzero(kept):
         key = (bool(data.bad[index]), data.sources[index], bool(data.plain[index]))
         own.setdefault(key, []).append(data.rows[index])
-    share, good = np.zeros(1 << BITS), 0
+    share, good = np.zeros(len(data.keys)), 0
     for (bad, _, plain), rows in own.items():
         cells, counts = np.unique(np.concatenate(rows), return_counts=True)
         used[bad][cells] += 1
@@ -177,12 +183,12 @@ def source_folds(sources: Sequence[str], bad: Flags, seed: int = 0) -> npt.NDArr
 
 def vocabulary_arrays(trained: TrainedVocabulary) -> dict[str, npt.NDArray[Any]]:
     """The artefact `vocabulary`."""
-    weights, scale = packed(trained.fitted.weights, keep=True)
+    keys, weights, scale = packed(trained.keys, trained.fitted.weights)
     return {
+        "keys": keys,
         "weights": weights,
         "scale": np.array(scale),
         "bias": np.array(trained.fitted.bias),
         "sizes": np.array(SIZES),
-        "met": np.array(True),
         "calibration": np.array([trained.slope, trained.shift]),
     }

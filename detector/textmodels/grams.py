@@ -1,8 +1,6 @@
 """Linear models over hashed word n-grams: presence of each n-gram, scaled to unit length, times its weight.
 
 Weights are one signed byte a bucket and a common scale. The same functions make features in training and in use.
-Where `met` is set, length counts the n-grams alone that have a weight: in a language of which training saw little, the
-few words that it knows are not drowned by the many that it does not.
 """
 
 from __future__ import annotations
@@ -23,28 +21,20 @@ SALT = 101  # keeps runs of different sizes apart
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """`bias + sum(weight of each n-gram present) / sqrt(number present)`, with `met` the number that has a weight."""
+    """`bias + sum(weight of each n-gram present) / sqrt(number present)`."""
 
     weights: NDArray[np.int8]  # one a bucket
     scale: float
     bias: float
     bits: int
     sizes: tuple[int, ...]
-    met: bool = False
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Linear:
-        """Make it from an artefact's arrays `weights`, `scale`, `bias`, `sizes` and, where there is one, `met`."""
+        """Make it from an artefact's arrays `weights`, `scale`, `bias`, `sizes`."""
         weights = arrays["weights"].astype(np.int8, copy=False)
         sizes = tuple(int(size) for size in arrays["sizes"])
-        return cls(
-            weights,
-            arrays["scale"].item(),
-            arrays["bias"].item(),
-            len(weights).bit_length() - 1,
-            sizes,
-            "met" in arrays,
-        )
+        return cls(weights, arrays["scale"].item(), arrays["bias"].item(), len(weights).bit_length() - 1, sizes)
 
     def by_window(self, hashes: U64, window: I32, count: int) -> Floats:
         """Scores of `count` windows; `window` gives the window of each token."""
@@ -56,22 +46,14 @@ class Linear:
         keys = keys[new]
         own = keys >> self.bits
         moved = self.weights.take(keys & ((1 << self.bits) - 1))
-        present = np.bincount(own[moved != 0] if self.met else own, minlength=count)
-        return np.bincount(own, moved, minlength=count) * self.scale / np.sqrt(np.maximum(present, 1)) + self.bias
+        present = np.maximum(np.bincount(own, minlength=count), 1)
+        return np.bincount(own, moved, minlength=count) * self.scale / np.sqrt(present) + self.bias
 
     def whole(self, cells: Sequence[I32]) -> float:
         """Score of a text with these n-grams."""
-        moved, length = self._moved(cells)
-        return float(moved.sum(dtype=np.int64)) * self.scale / length + self.bias
-
-    def length(self, cells: Sequence[I32]) -> float:
-        """By what a sum of weights is divided: the root of the number of n-grams that count."""
-        return self._moved(cells)[1]
-
-    def _moved(self, cells: Sequence[I32]) -> tuple[NDArray[np.int8], float]:
         keys, new = _sorted(cells)
-        moved = self.weights.take(keys) * new
-        return moved, sqrt(max(1, int(np.count_nonzero(moved if self.met else new))))
+        total = float((self.weights.take(keys) * new).sum(dtype=np.int64))
+        return total * self.scale / sqrt(max(1, int(np.count_nonzero(new)))) + self.bias
 
     def cells(self, hashes: U64) -> list[I32]:
         """Bucket of each n-gram, by the place of its first token, for each of the sizes."""
@@ -101,16 +83,9 @@ def gram_buckets(hashes: U64, sizes: Sequence[int], bits: int) -> I32:
     return np.unique(np.concatenate([buckets(chained(hashes, size, size * SALT), bits) for size in sizes]))
 
 
-def packed(weights: Floats, keep: bool = False) -> tuple[NDArray[np.int8], float]:
-    """Quantise weights to signed bytes with one scale; the largest 1 in 10,000 are clipped.
-
-    With `keep` the smallest become 1 or -1 instead of 0: a model that counts the n-grams with a weight has to count
-    in use what it counted in training.
-    """
+def packed(weights: Floats) -> tuple[NDArray[np.int8], float]:
+    """Quantise weights to signed bytes with one scale; the largest 1 in 10,000 are clipped."""
     used = np.abs(weights[weights != 0])
     limit = float(np.quantile(used, 0.9999)) if len(used) else 1.0
     scale = limit / 127
-    steps = np.clip(np.round(weights / scale), -127, 127)
-    if keep:
-        steps = np.where(steps == 0, np.sign(weights), steps)
-    return steps.astype(np.int8), scale
+    return np.clip(np.round(weights / scale), -127, 127).astype(np.int8), scale

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detector.nouns import Page, Reading, Span
-from detector.textmodels.grams import Floats, Linear
+from detector.textmodels.grams import Floats
+from detector.textmodels.lexicon import Lexicon
 from detector.textmodels.prose import inside, page_tokens
 from detector.textmodels.scores import Moved, TextScore, arrays, logistic
 from detector.textmodels.tokens import U64, Tokens
@@ -28,11 +29,11 @@ TELLING = 3  # tokens below which one says nothing
 
 
 @cache
-def model() -> tuple[Linear, float, float]:
+def model() -> tuple[Lexicon, float, float]:
     """The shipped weights with slope and shift of their calibration; raises `ModelError`."""
     own = arrays(NAME)
     slope, shift = (float(value) for value in own["calibration"])
-    return Linear.from_arrays(own), slope, shift
+    return Lexicon.from_arrays(own), slope, shift
 
 
 def visible(reading: Reading) -> NDArray[np.intp]:
@@ -54,14 +55,13 @@ def vocabulary(reading: Reading) -> TextScore | None:
     hashes = reading.once(visible_hashes)
     if len(hashes) < LEAST_TOKENS:
         return None
-    grams, slope, shift = model()
-    cells = grams.cells(hashes)
-    logit = grams.whole(cells) * slope + shift
+    lexicon, slope, shift = model()
+    raw, length = lexicon.score(lexicon.keys(hashes))
+    logit = raw * slope + shift
     page, tokens, places = reading.page, reading.once(page_tokens), reading.once(visible)
 
     def passages() -> Moved:  # It must not hold the reading, which holds the score: it would wait for the collector.
-        pushed = grams.by_token(hashes, cells) * slope / grams.length(cells)
-        return _phrases(page, tokens, places, pushed)
+        return _phrases(page, tokens, places, lexicon.by_token(hashes) * slope / length)
 
     return TextScore(logistic(logit), logit, len(hashes), (), passages)
 

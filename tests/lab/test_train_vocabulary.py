@@ -13,7 +13,7 @@ from detector.lab.train_vocabulary import (
     train_vocabulary,
     vocabulary_arrays,
 )
-from detector.textmodels.grams import Linear
+from detector.textmodels.lexicon import Lexicon
 from detector.textmodels.tokens import tokenize
 
 SHARED = "home the and of to a in page about contact"
@@ -76,9 +76,8 @@ def trained(data: Vocabulary) -> TrainedVocabulary:
 
 
 def logit(words: str, trained: TrainedVocabulary) -> float:
-    grams = Linear.from_arrays(vocabulary_arrays(trained))
-    hashes = tokenize(words).hash
-    return float(grams.by_window(hashes, np.zeros(len(hashes), np.int32), 1)[0])
+    own = Lexicon.from_arrays(vocabulary_arrays(trained))
+    return own.score(own.keys(tokenize(words).hash))[0]
 
 
 def test_pages_of_makers_never_met_are_told_apart(trained: TrainedVocabulary) -> None:
@@ -91,14 +90,14 @@ def sources() -> list[str]:
 
 
 def test_words_that_most_good_sites_have_weigh_nothing(trained: TrainedVocabulary) -> None:
-    grams = Linear.from_arrays(vocabulary_arrays(trained))
+    grams = Lexicon.from_arrays(vocabulary_arrays(trained))
     assert not grams.by_token(tokenize("home").hash).any()
     assert grams.by_token(tokenize("jackpot").hash).item() > 0 > grams.by_token(tokenize("choir").hash).item()
 
 
 def test_a_page_half_in_an_unknown_language_is_judged_by_the_half_that_is_known(trained: TrainedVocabulary) -> None:
     known = "jackpot bonus casino"
-    assert logit(f"{known} , {'vrzlt grmpf ' * 40}", trained) == pytest.approx(logit(known, trained), abs=0.3)
+    assert logit(f"{known} , {'vrzlt grmpf ' * 40}", trained) == logit(known, trained)
 
 
 def test_words_of_a_single_maker_weigh_nothing() -> None:
@@ -106,7 +105,7 @@ def test_words_of_a_single_maker_weigh_nothing() -> None:
     odd = PageWords("https://bad0.example/x", "bad0", True, tokenize("zyzzyva quokka " * 20).hash)
     pages = [page(n, f"bad{s}", True, rng) for s in range(9) for n in range(2)]
     pages += [page(n, f"good{s}", False, rng) for s in range(9) for n in range(2)]
-    grams = Linear.from_arrays(vocabulary_arrays(train_vocabulary(collect([odd, *pages]))))
+    grams = Lexicon.from_arrays(vocabulary_arrays(train_vocabulary(collect([odd, *pages]))))
     assert not grams.by_token(tokenize("zyzzyva").hash).any()
 
 
