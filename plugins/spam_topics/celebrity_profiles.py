@@ -51,6 +51,12 @@ id: biodata dan profil | profil dan biodata | biodata umur agama | tinggi badan 
 tr: kimdir kaç yaşında | aslen nereli | kaç yaşında nereli | boyu kilosu
 hi: जीवन परिचय
 vi: tiểu sử tuổi chiều cao
+en: biography in hindi | net worth in rupees | jivan parichay | wiki in hindi | caste and religion | biography wiki
+en: net worth in naira | state of origin wife
+bn: জীবনী উচ্চতা | উচ্চতা ওজন | মোট সম্পদ
+ta: வாழ்க்கை வரலாறு வயது
+te: జీవిత చరిత్ర వయస్సు
+ur: سوانح حیات عمر قد
 """)
 ACT: Final = lexicon("""
 en: read also | also read | you may also like | frequently asked questions | faqs | quick facts | quick info

@@ -40,6 +40,13 @@ vi: làm bằng giả | làm bằng đại học | mua bằng đại học | là
 id: jasa pembuatan ijazah | ijazah palsu | jasa ijazah | beli ijazah
 ar: شراء شهادة | شهادة ايلتس بدون اختبار | شراء جواز سفر | رخصة قيادة للبيع
 ko: 졸업증명서 위조 | 신분증 위조 | 위조
+en: buy ielts certificate without exam | buy registered ielts | pr card for sale | buy aadhar
+en: fake degree certificate | buy degree in india | university degree without attending | backdated degree
+ar: شراء شهادة جامعية | شهادة جامعية معتمدة للبيع | شهادات للبيع | شهادة توفل للبيع | جواز سفر للبيع
+ar: شهادة ايلتس للبيع | شراء شهادة ايلتس | تزوير شهادات
+fa: خرید مدرک دانشگاهی | خرید مدرک | مدرک آیلتس بدون آزمون | مدرک تحصیلی تضمینی | خرید دیپلم | پاسپورت فوری
+hi: बिना परीक्षा डिग्री | फर्जी डिग्री | बिना परीक्षा सर्टिफिकेट | डिग्री खरीदें | बैक डेट डिग्री
+ur: جعلی ڈگری | بغیر امتحان ڈگری | ڈگری خریدیں
 """)
 ACT: Final = lexicon("""
 en: contact us | order now | whatsapp | apply now | buy now | order online | contact | telegram | place your order

@@ -43,6 +43,30 @@ ar: الربح من الانترنت | ربح المال | كسب المال | �
 fa: کسب درآمد | درآمد دلاری | کسب درآمد از اینترنت
 hi: पैसे कमाने | ऑनलाइन पैसे | घर बैठे पैसे | पैसा कमाने वाला
 th: หาเงินออนไลน์ | รายได้เสริม | งานออนไลน์ที่บ้าน
+en: paise kaise kamaye | paisa kaise kamaye | online paise kaise | ghar baithe paise | paise kamane wala app
+en: paisa kamane wala game | paise kamane wale app | paytm cash kaise | earn money app | online earning in pakistan
+en: online earning without investment | earn money online in pakistan | earn rs | daily earning | daily income plan
+en: legit online jobs in kenya | earn via mpesa | make money online in nigeria | make money online in kenya
+en: earn from home in india | typing jobs from home | captcha typing job | work from home jobs without investment
+en: earn 1000 rs daily | earn 500 daily | earn ₹ | task earning app | survey app in nigeria
+hi: पैसे कैसे कमाए | पैसे कैसे कमाएं | पैसा कैसे कमाए | ऑनलाइन पैसे कैसे कमाए | घर बैठे पैसे कमाए
+hi: पैसे कमाने वाला ऐप | पैसे कमाने वाले ऐप | पैसा कमाने वाला गेम | रोज कमाएं | रोज कमाए | पार्ट टाइम कमाई
+hi: बिना निवेश के पैसे | रेफर करके पैसे | पेटीएम कैश
+mr: पैसे कसे कमवायचे | घरबसल्या पैसे | ऑनलाइन पैसे कमवा | पैसे कमवणारे अ‍ॅप | दररोज कमवा | घरी बसून पैसे
+bn: টাকা ইনকাম করার | অনলাইনে টাকা আয় | অনলাইন ইনকাম | ঘরে বসে টাকা | ঘরে বসে আয় | টাকা ইনকাম অ্যাপ
+bn: টাকা ইনকাম করার অ্যাপ | প্রতিদিন ইনকাম | প্রতিদিন আয় করুন | বিকাশে পেমেন্ট | গেম খেলে টাকা
+ur: آن لائن پیسے کمائیں | گھر بیٹھے پیسے | آن لائن ارننگ | پیسے کمانے والی ایپ | روزانہ کمائیں | بغیر انویسٹمنٹ
+ta: ஆன்லைனில் பணம் சம்பாதிக்க | வீட்டிலிருந்தே பணம் | பணம் சம்பாதிக்கும் ஆப் | தினமும் சம்பாதிக்க
+te: ఆన్‌లైన్ లో డబ్బులు | ఇంట్లో కూర్చుని డబ్బు | డబ్బు సంపాదించే యాప్ | రోజుకు సంపాదించండి
+gu: ઓનલાઇન પૈસા કમાવો | ઘરે બેઠા પૈસા | પૈસા કમાવવાની એપ | રોજના કમાવો
+ne: अनलाइन पैसा कमाउने | घरमै बसेर पैसा | पैसा कमाउने एप
+ar: الربح من الإنترنت | ربح المال من الانترنت | تطبيق لربح المال | ربح الدولار | اربح المال | اربح يوميا | ربح يومي
+ar: تطبيقات الربح | الربح بدون رأس مال | اربح من هاتفك | دخل سلبي | دخل يومي
+fa: کسب درآمد در منزل | درآمد در منزل | کار در منزل | درآمد روزانه | کسب درآمد بدون سرمایه | درآمد میلیونی
+he: להרוויח כסף מהבית | הכנסה פסיבית | עבודה מהבית ללא ניסיון | כסף קל באינטרנט | להרוויח כסף באינטרנט
+sw: pata pesa mtandaoni | tengeneza pesa mtandaoni | kupata pesa mtandaoni | pesa mtandaoni | app ya kupata pesa
+sw: ingiza pesa kila siku | kujipatia pesa nyumbani
+am: በኦንላይን ገንዘብ | ገንዘብ መስሪያ መተግበሪያ
 """)
 ACT: Final = lexicon("""
 en: join now | sign up now | start now | click here | register now | get started now | watch the video
@@ -51,6 +75,13 @@ all: baixe agora | cadastre-se | regístrate | clique aqui | haz clic | inscrive
 all: jetzt anmelden | начать | регистрация | перейти | начать обучение | kayıt ol | đăng ký | daftar | 登録 | 加入
 all: 가입
 all: سجل
+hi: डाउनलोड करें | ज्वाइन करें | अभी शुरू करें | रेफर करें | साइन अप
+bn: ডাউনলোড করুন | জয়েন করুন | রেজিস্ট্রেশন করুন
+ur: ڈاؤن لوڈ کریں | جوائن کریں
+ar: سجل الآن | اشترك الآن | حمل التطبيق
+fa: ثبت نام کنید | همین حالا
+sw: jisajili | jiunge
+en: download app
 """)
 TOPIC: Final = lexicon("""
 all: money | dinheiro | dinero | argent | geld | деньги | earn | income | pix | payout | uang | tiền | para | cash

@@ -46,6 +46,28 @@ th: สาวไซด์ไลน์ | ไซด์ไลน์ | รับง�
 vi: gái gọi | gái gọi cao cấp | gái gọi sinh viên
 ar: مرافقات | بنات ليل | خدمة مساج منزلي
 hi: कॉल गर्ल | कॉल गर्ल्स | एस्कॉर्ट सर्विस
+en: elite escorts | premium call girls | verified call girls | verified escorts | call girls home delivery
+en: home delivery call girls | vip escort service | escorts service available | call girls near me
+en: premium companions | elite companion | call girls service in | call girls available | female escort service
+en: female escort | russian escort | russian call girl | mumbai escorts
+en: call girls without advance | no advance payment call girls | low rate call girls | low price call girls
+en: call girls rate | hotel room service call girls | escort service near me | night service call girls
+en: model escort | college girl escort | high profile escorts | high profile escort | girls for night
+en: hire call girls | hire an escort | randi number | erotic services
+hi: कॉल गर्ल सर्विस | कॉल गर्ल नंबर | एस्कॉर्ट्स सर्विस | वीआईपी कॉल गर्ल | रूसी कॉल गर्ल | कॉलेज गर्ल एस्कॉर्ट
+hi: सस्ती कॉल गर्ल | कॉल गर्ल व्हाट्सएप नंबर | रंडी का नंबर
+mr: कॉल गर्ल सेवा
+bn: কল গার্ল | কলগার্ল সার্ভিস | এসকর্ট সার্ভিস | মাগির নাম্বার | মেয়েদের হোয়াটসঅ্যাপ নাম্বার
+ur: کال گرلز | کال گرل | ایسکورٹ سروس | لاہور کال گرلز
+ta: கால் கேர்ள் | கால் கேர்ள்ஸ் நம்பர்
+te: కాల్ గర్ల్స్ | ఎస్కార్ట్ సర్వీస్
+ar: بنات للمتعة | بنات مساج | مساج للرجال | مرافقات دبي | مدلكات روسيات | سكورت | مساج خاص للرجال
+fa: صیغه موقت تضمینی | شماره خاله | شماره صیغه | زن پولی | شماره جنده
+he: נערות ליווי | נערת ליווי | דירות דיסקרטיות | ליווי עד הבית | עיסוי אירוטי | שירותי ליווי | נערות ליווי בתל אביב
+sw: malaya wa | warembo wa kukodi | escorts nairobi | nairobi escorts | kampala escorts | kutombana namba
+am: የኤስኮርት አገልግሎት
+ne: कल गर्ल सेवा
+si: ගණිකා අංක | ලංකා කෝල් ගර්ල්
 """)
 ACT: Final = lexicon("""
 en: call now | book now | contact me | whatsapp | call us | call me | contact now | book your | available 24/7
@@ -57,6 +79,10 @@ es: llámame | whatsapp
 pt: whatsapp | ligue
 zh: 加微信 | 微信 | 联系
 ko: 예약 | 카톡
+en: verified profiles | 100% privacy | book her | call or whatsapp | incall | outcall | home delivery | 24/7 service
+hi: अभी कॉल करें | व्हाट्सएप | बुक करें
+ar: واتساب | اتصل
+he: התקשרו | לפרטים
 """)
 TOPIC: Final = lexicon("""
 all: escorts | escort | call girls | call girl | sexy | erotic | busty | satisfaction | massage | bayan | outcall

@@ -47,6 +47,28 @@ zh: 论文代写 | 代写论文 | essay代写 | assignment代写 | 网课代上 
 ar: حل واجبات | كتابة رسائل الماجستير | اعداد بحوث | كتابة ابحاث | خدمات الطلاب
 fa: انجام پایان نامه | نوشتن پایان نامه | سفارش پایان نامه | انجام پروپوزال
 vi: viết thuê luận văn | dịch vụ viết luận văn | làm luận văn thuê | viết luận văn thuê
+en: phd assignment help | phd assignments | assignment help in | thesis help | thesis help online
+en: phd thesis writing | phd thesis writing service | phd thesis help | synopsis writing service
+en: thesis writing services in | ready made project | project report writing service | ignou solved assignment
+en: ignou assignment help | solved assignments | nmims solved assignments | assignment writers
+en: assignment writing help | university assignment help | cheap assignment help | mba assignment help
+en: nursing assignment help | programming assignment help | do my online class | plagiarism-free content
+en: plagiarism-free assignments | research paper publication help | scopus publication assistance
+en: scopus paper writing | guaranteed publication | phd-qualified | phd qualified writers | cipd assignment help
+en: dissertation writers | dissertation services | thesis writers | project topics and materials
+en: complete project material | download complete project | final year project topics | capstone project help
+ar: كتابة رسائل ماجستير | كتابة رسائل دكتوراه | كتابة رسالة ماجستير | اعداد رسائل الماجستير | إعداد رسائل الماجستير
+ar: حل واجبات جامعية | حل الواجبات | حل واجبات الجامعة | عمل بحوث جامعية | كتابة بحوث جامعية | كتابة ابحاث جامعية
+ar: خطة بحث جاهزة | مشاريع تخرج جاهزة | نشر ابحاث سكوبس | عمل مشاريع تخرج | مكتب خدمات طلابية
+ar: التحليل الاحصائي للرسائل
+fa: پایان نامه آماده | خرید پایان نامه | سفارش پروپوزال | نگارش پایان نامه | انجام مقاله isi | چاپ مقاله تضمینی
+fa: انجام پروژه دانشجویی | انجام پروژه های دانشجویی | انجام رساله دکتری | انجام تکالیف دانشجویی | اکسپت مقاله
+he: כתיבת עבודות אקדמיות | כתיבת עבודות סמינריון | עבודות סמינריוניות לקנייה | כתיבת תזה | עבודות להגשה
+he: קניית עבודה אקדמית | עבודות אקדמיות בתשלום
+hi: असाइनमेंट लिखवाएं | थीसिस लिखवाएं | सॉल्व्ड असाइनमेंट | प्रोजेक्ट लिखवाएं | शोध प्रबंध लेखन सेवा
+bn: থিসিস লিখে দেওয়া | অ্যাসাইনমেন্ট লিখে দিই | অ্যাসাইনমেন্ট করে দেওয়া হয় | থিসিস লেখার সার্ভিস
+ur: تھیسس لکھوائیں | اسائنمنٹ لکھوائیں | تھیسز رائٹنگ سروس | اسائنمنٹ حل شدہ
+sw: huduma ya kuandika tasnifu | tunaandika tasnifu | kuandikiwa utafiti
 """)
 ACT: Final = lexicon("""
 en: order now | place your order | get a quote | get instant quote | hire a writer | live chat | hire an expert

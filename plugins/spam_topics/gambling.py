@@ -166,6 +166,44 @@ fa: سایت شرط بندی | شرط بندی | بازی انفجار | کاز�
 fa: سایت شرطبندی | کازینو زنده
 hi: ऑनलाइन कैसीनो | ऑनलाइन सट्टेबाजी | कैसीनो बोनस | मुफ्त स्पिन | सट्टेबाजी साइट
 bn: অনলাইন ক্যাসিনো | বাজি ধরা | ক্যাসিনো বোনাস | ফ্রি স্পিন
+en: online cricket betting id | cricket betting id | betting id provider | cricket id | ipl betting
+en: ipl betting sites | best cricket betting | cricket betting tips | fantasy cricket betting | betting exchange id
+en: lotus365 | mahadev book | reddy anna | laser247 | teen patti real cash | teen patti real money
+en: rummy real cash | rummy cash game | teen patti master | 3 patti | teen patti gold apk | aviator game real money
+en: aviator predictor | aviator signals | color prediction game | colour prediction game | colour trading app
+en: daman game | 91 club | tiranga game | okwin | big daddy game | bdg win
+en: ipl satta | ipl match prediction who will win | toss prediction | today match toss prediction
+en: session betting tips | 100% sure toss | jackpot prediction today | sure odds today | sure straight win
+en: sportpesa jackpot prediction | fixed matches today | 100% sure fixed matches | betting tips app
+en: sure bets today
+en: satta matka online play | bonus on first deposit | instant withdrawal betting | whatsapp betting id
+en: best betting app in india | best betting app in bangladesh | jeetwin | baji live | mostplay | krikya | jeetbuzz
+en: megapari
+hi: ऑनलाइन क्रिकेट सट्टा | क्रिकेट सट्टा | सट्टेबाजी ऐप | सट्टा ऐप | बेटिंग आईडी | क्रिकेट बेटिंग आईडी
+hi: तीन पत्ती रियल कैश | रमी कैश गेम | एविएटर गेम | एविएटर गेम से पैसे | कलर प्रेडिक्शन | आईपीएल सट्टा | बेटिंग साइट
+hi: बेटिंग साइट्स | बेटिंग ऐप | कैसीनो ऐप | ऑनलाइन सट्टा | स्वागत बोनस | जमा बोनस
+mr: क्रिकेट बेटिंग | बेटिंग अ‍ॅप | तीन पत्ती पैसे | कॅसिनो बोनस
+bn: অনলাইন বেটিং | ক্রিকেট বেটিং | বেটিং সাইট | বেটিং অ্যাপ | ক্যাসিনো গেম | লাইভ ক্যাসিনো | ক্যাসিনো অ্যাপ
+bn: স্বাগতম বোনাস | ওয়েলকাম বোনাস | জমা বোনাস | স্লট গেম | বাজি লাইভ | বেটিং টিপস | অনলাইন জুয়া | জ্যাকপট জিতুন
+ur: آن لائن کیسینو | آن لائن جوا | کرکٹ بیٹنگ | بیٹنگ سائٹ | بیٹنگ ایپ | ویلکم بونس | کیسینو بونس
+ur: تین پتی اصلی پیسے
+ta: ஆன்லைன் கேசினோ | கிரிக்கெட் பந்தயம் | பந்தய தளம் | பந்தய தளங்கள் | கேசினோ போனஸ் | வரவேற்பு போனஸ் | ரம்மி பணம்
+ta: ஆன்லைன் ரம்மி விளையாடி
+te: ఆన్‌లైన్ కాసినో | ఆన్లైన్ కాసినో | క్రికెట్ బెట్టింగ్ | బెట్టింగ్ సైట్ | బెట్టింగ్ యాప్ | కాసినో బోనస్
+te: స్వాగత బోనస్ | ఉచిత స్పిన్స్
+gu: ઓનલાઇન કેસિનો | ક્રિકેટ સટ્ટો | બેટિંગ સાઇટ | બેટિંગ એપ | કેસિનો બોનસ
+ne: अनलाइन क्यासिनो | क्यासिनो बोनस | बेटिङ साइट | अनलाइन जुवा
+si: ඔන්ලයින් කැසිනෝ | ඔට්ටු ඇල්ලීමේ | කැසිනෝ බෝනස්
+ar: مواقع مراهنات | أفضل مواقع المراهنات | افضل مواقع المراهنات | كازينو مباشر | مكافأة الإيداع | مكافأة بدون إيداع
+ar: لفات مجانية | رهان رياضي | كود برومو | العب واربح | سلوتس | الطيارة 1xbet
+fa: بونوس خوش آمدگویی | ضریب بالا | سایت بازی انفجار | بت فوروارد | سایت پیش بینی فوتبال | رولت آنلاین | پوکر آنلاین
+fa: برداشت آنی | درگاه شارژ | کازینو انلاین | شرطبندی
+he: קזינו אונליין | בונוס הצטרפות | הימורי ספורט אונליין | ספינים חינם | אתרי הימורים | בונוס ללא הפקדה
+he: מכונות מזל אונליין
+sw: kasino mtandaoni | kubashiri mtandaoni | bonasi ya kwanza | bonasi ya kukaribisha | mikeka ya leo | mkeka wa leo
+sw: mkeka wa uhakika | mikeka ya uhakika | utabiri wa mechi | odds za uhakika | jackpot ya sportpesa
+sw: betika jackpot | tips za kubashiri
+am: የስፖርት ውርርድ | ካሲኖ ቦነስ | ነፃ ቦነስ | የመስመር ላይ ካሲኖ
 """)
 ACT: Final = lexicon("""
 en: play now | sign up now | claim your bonus | claim bonus | register now | join now | bet now | get bonus
@@ -202,6 +240,13 @@ zh: 立即注册 | 立即註冊 | 马上注册 | 点击进入 | 注册送 | 立�
 ko: 가입하기 | 바로가기 | 가입코드 | 지금 가입 | 회원가입
 ar: سجل الآن | العب الآن | احصل على المكافأة
 fa: ثبت نام کنید | ورود به سایت | آدرس جدید
+hi: अभी खेलें | अभी जुड़ें | अभी रजिस्टर करें | साइन अप करें
+bn: এখনই খেলুন | নিবন্ধন করুন | সাইন আপ করুন
+ur: ابھی کھیلیں | رجسٹر کریں
+ta: இப்போது விளையாட | பதிவு செய்யவும்
+te: ఇప్పుడే ఆడండి | నమోదు చేసుకోండి
+he: הירשמו עכשיו | שחקו עכשיו
+sw: jisajili sasa | cheza sasa | jiunge sasa
 """)
 TOPIC: Final = lexicon("""
 all: casino | slots | slot | jackpot | blackjack | roulette | baccarat | poker | sportsbook | rtp | mostbet | 1xbet

@@ -34,6 +34,22 @@ fr: lien groupe whatsapp | groupe whatsapp lien
 id: link grup whatsapp | link grup wa | grup telegram link | link grup telegram
 tr: whatsapp grup linkleri | whatsapp grupları linki
 ar: روابط جروبات واتساب | قروبات واتس اب | روابط قروبات
+en: join whatsapp groups | whatsapp group join | girls whatsapp group link | desi whatsapp group link
+en: usa whatsapp group link | pakistani girls whatsapp group | indian girls whatsapp group
+en: funny whatsapp group names | telegram group join link | aunty whatsapp group | whatsapp channel link
+en: sugar mummy whatsapp number | sugar mummy whatsapp group | whatsapp group list
+hi: व्हाट्सएप ग्रुप लिंक | व्हाट्सऐप ग्रुप लिंक | व्हाट्सएप ग्रुप ज्वाइन | लड़कियों का व्हाट्सएप
+hi: लड़कियों के व्हाट्सएप नंबर | गर्ल्स व्हाट्सएप ग्रुप | टेलीग्राम ग्रुप लिंक
+mr: व्हॉट्सअ‍ॅप ग्रुप लिंक
+bn: হোয়াটসঅ্যাপ গ্রুপ লিংক | টেলিগ্রাম গ্রুপ লিংক | মেয়েদের হোয়াটসঅ্যাপ গ্রুপ
+ur: واٹس ایپ گروپ لنک | لڑکیوں کے واٹس ایپ نمبر | واٹس ایپ گروپ جوائن
+ta: வாட்ஸ்அப் குரூப் லிங்க் | வாட்ஸ்அப் குழு லிங்க்
+te: వాట్సాప్ గ్రూప్ లింక్
+gu: વોટ્સએપ ગ્રુપ લિંક
+ar: روابط قروبات واتس | قروبات واتساب | جروبات واتس اب | جروبات واتساب بنات | قروبات واتساب بنات | ارقام بنات واتساب
+ar: روابط جروبات تلجرام | قروبات تليجرام | روابط واتساب | ارقام بنات للتعارف
+fa: لینک گروه واتساپ | لینک گروه تلگرام | لینک گروه دوستیابی
+sw: magroup ya whatsapp | link za magroup | group la whatsapp la wachumba
 """)
 ACT: Final = lexicon("""
 en: join now | join link | click here to join | submit your group | add your group | join group | entrar no grupo

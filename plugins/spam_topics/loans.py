@@ -60,6 +60,36 @@ ja: 審査が甘い
 zh: 小额贷款 | 无抵押贷款 | 信用卡套现 | 贷款公司 | 急用钱 | 花呗套现 | 信用贷款 | 小額借款 | 當舖借錢 | 快速撥款
 zh: 網路貸款
 hi: तुरंत लोन | इंस्टेंट लोन | पर्सनल लोन ऐप
+en: loan without cibil | no cibil check | without cibil score | low cibil score loan | loan for low cibil
+en: instant loan without documents | loan without salary slip | loan without income proof
+en: best instant personal loan app | instant loan app in india
+en: aadhar card loan | loan on aadhar card | loan in 5 minutes | 5 minute loan | loan approved in minutes
+en: best loan apps in india | best loan app in nigeria | loan apps in nigeria without bvn
+en: loan without collateral in nigeria | quick loans in kenya | loan without crb check | no crb check
+en: instant mobile loans | loans for blacklisted | blacklisted loans | loans for blacklisted people
+en: low credit scores are also eligible | low credit score accepted | instant loan app in pakistan
+en: loan app without cnic | emergency personal loan | instant small personal loan
+en: bina cibil | bina cibil score | bina guarantee loan | bina guarantee ke loan | aadhar card se loan
+en: aadhar se loan | turant loan | ghar baithe loan | loan kaise le | loan kaise lete hain | kharab cibil par loan
+en: mobile se loan | bina salary slip loan | bina income proof
+hi: बिना सिबिल | बिना सिबिल स्कोर | खराब सिबिल पर लोन | आधार कार्ड से लोन | आधार से लोन | घर बैठे लोन
+hi: बिना गारंटी लोन | बिना गारंटी के लोन | बिना दस्तावेज लोन | 5 मिनट में लोन | 10 मिनट में लोन | मोबाइल से लोन
+hi: अर्जेंट लोन | लोन कैसे लें | लोन देने वाला ऐप | लोन देने वाले ऐप | बिना सैलरी स्लिप | जीरो सिबिल स्कोर
+mr: सिबिल शिवाय कर्ज | झटपट कर्ज | आधार कार्डवर कर्ज | घरबसल्या कर्ज | विना तारण कर्ज मिळवा | ५ मिनिटात कर्ज
+bn: আধার কার্ড লোন | সিবিল ছাড়া লোন | জামানত ছাড়া লোন | অনলাইন লোন অ্যাপ | লোন অ্যাপ বাংলাদেশ | মোবাইল লোন অ্যাপ
+bn: ৫ মিনিটে লোন | জরুরি লোন | ঘরে বসে লোন
+gu: સિબિલ વગર લોન | આધાર કાર્ડ પર લોન | ઘરે બેઠા લોન | ૫ મિનિટમાં લોન | તાત્કાલિક લોન
+ta: ஆதார் கடன் | உடனடி கடன் | சிபில் இல்லாமல் கடன் | 5 நிமிடத்தில் கடன் | கடன் ஆப் | உடனடி லோன்
+te: ఆధార్ లోన్ | సిబిల్ లేకుండా లోన్ | తక్షణ లోన్ | 5 నిమిషాల్లో లోన్ | లోన్ యాప్
+ur: فوری قرضہ | بغیر ضمانت قرضہ | آن لائن لون ایپ | گھر بیٹھے قرضہ | شناختی کارڈ پر قرضہ
+ar: قرض بدون كفيل | قروض بدون كفيل | تسديد قروض | سداد متعثرات | تمويل سريع اون لاين | قرض سريع | قرض فوري
+ar: سلفة فورية | قروض فورية | سداد ايقاف الخدمات | تكييش اسهم | سداد مديونيات
+fa: وام فوری بدون ضامن | وام بدون ضامن | وام فوری | وام بدون سفته | خرید و فروش وام | وام خصوصی فوری | وام یک ساعته
+fa: فروش امتیاز وام
+he: הלוואה מיידית | הלוואות חוץ בנקאיות ללא ערבים | הלוואה ללא בדיקת bdi | הלוואה למוגבלים | הלוואות למסורבים
+he: הלוואה תוך שעה | הלוואה לכל מטרה ללא ערבים | הלוואות למוגבלים
+sw: mkopo wa haraka | mikopo ya haraka | mkopo bila dhamana | mikopo bila dhamana | mikopo ya papo hapo
+sw: mkopo kwa simu | mikopo kwa simu | app za mikopo | mkopo ndani ya dakika
 """)
 ACT: Final = lexicon("""
 en: apply now | apply online | get started | apply today | get your loan | get approved | check eligibility
@@ -80,10 +110,19 @@ id: ajukan sekarang | ajukan pinjaman
 ko: 상담문의 | 신청하기
 ja: 申し込み | お申込みはこちら
 zh: 立即申请 | 立即申請
+hi: अभी आवेदन करें | आवेदन करें | अप्लाई करें | ऐप डाउनलोड करें
+mr: अर्ज करा | आता अर्ज करा
+bn: আবেদন করুন | অ্যাপ ডাউনলোড
+ar: قدم الآن | تواصل معنا | اتصل الآن | واتساب
+fa: تماس بگیرید | درخواست وام | ثبت نام کنید
+he: לבדיקת זכאות | השאירו פרטים
+ur: اپلائی کریں | ابھی اپلائی
+sw: omba sasa | pakua app | jisajili
 """)
 TOPIC: Final = lexicon("""
 all: loan | loans | payday | credit score | lender | займ | кредит | pożyczka | préstamo | empréstimo | prestito
 all: kredit | lån | lening | laina | pinjaman | vay | 대출 | 融資 | 贷款
+all: cibil | लोन | ऋण | সুদ | লোন | கடன் | లోన్ | قرض | تمويل | وام | הלוואה | mkopo | قرضہ
 """)
 RULE: Final = genre_rule(
     "spam.loans",

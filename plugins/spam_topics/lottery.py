@@ -46,6 +46,20 @@ en: banker of the day | two sure | 2 sure for today | ghana lotto banker | premi
 en: lotto key prediction
 es: números ganadores para hoy predicción | pronósticos de lotería para hoy | números fuertes para hoy
 es: palé para hoy | tripleta del día
+hi: satta matka result | matka panel chart | matka jodi chart | kalyan jodi chart | milan night chart
+hi: rajdhani night | main bazar chart | sridevi matka | time bazar chart | satta batta | satta leak number
+hi: satta king fast | satta king 786 | satta bajar | sattamatka | spboss
+hi: disawar | disawar result | deswar satta | delhi bazar satta | shri ganesh satta | satta king online | matka tips
+hi: matka number | weekly jodi | 220 patti | open to close | final ank | matka open | kalyan fix
+hi: aaj ka satta number | kalyan final ank
+hi: सट्टा किंग रिजल्ट | सट्टा नंबर | सट्टा रिजल्ट | गली दिसावर | दिसावर रिजल्ट | कल्याण चार्ट | कल्याण जोड़ी
+hi: मटका नंबर | मटका चार्ट | जोड़ी चार्ट | पैनल चार्ट | आज का सट्टा | सट्टा चार्ट | लीक जोड़ी | फिक्स जोड़ी
+mr: कल्याण ओपन | मटका ओपन | मटका जोडी | मटका निकाल | आजचा मटका | कल्याण जोडी
+bn: কলকাতা ফটাফট | কলকাতা ফাটাফাট | শিলং তীর | লটারি সংবাদ রেজাল্ট | লটারি নাম্বার টিপস | আজকের লটারি নাম্বার
+en: kolkata ff | kolkata fatafat | kolkata fatafat tips | shillong teer result | teer target
+en: kerala lottery guessing number | lottery sambad today | thai lottery 3up | thai lottery tips
+en: thai lottery paper | prize bond guess paper | prize bond formula
+ta: கேரளா லாட்டரி கணிப்பு | லாட்டரி குறிப்பு எண்
 """)
 ACT: Final = lexicon("""
 id: daftar sekarang | pasang togel | klik disini | link alternatif | join grup | hari ini | malam ini | login

@@ -33,6 +33,15 @@ fa: نسخه مود | پول بی نهایت | دانلود نسخه هک شده
 pl: nieograniczone pieniądze
 de: unbegrenzt geld
 it: soldi infiniti
+en: gb whatsapp download | gbwhatsapp | gb whatsapp apk | fm whatsapp | yo whatsapp | whatsapp plus apk
+en: latest version download apk | mod apk kaise download kare | unlimited money and gems | hacked version | anti-ban
+en: mod features | unlimited gold
+hi: मॉड एपीके डाउनलोड | जीबी व्हाट्सएप डाउनलोड | अनलिमिटेड मनी | हैक एपीके | अनलिमिटेड कॉइन
+bn: মোড এপিকে | জিবি হোয়াটসঅ্যাপ | আনলিমিটেড মানি | আনলিমিটেড কয়েন
+ur: موڈ اے پی کے | جی بی واٹس ایپ
+ar: واتساب الذهبي | واتساب بلس | جي بي واتساب | تهكير لعبة | ذهب غير محدود | مجوهرات غير محدودة | اخر اصدار مهكر
+ar: نسخة مهكرة | تحميل مود | برابط مباشر من ميديا فاير | ميديا فاير
+fa: دانلود مود | بازی مود شده | هک شده | سکه بی نهایت | الماس بی نهایت | دانلود apk مود
 """)
 ACT: Final = lexicon("""
 en: download now | click here to download | download link | free download | direct download | install the apk

@@ -57,6 +57,14 @@ ja: 個人輸入代行 | 処方箋なし
 ko: 비아그라 구매 | 시알리스 구매 | 비아그라 | 시알리스 | 비아그라구입
 zh: 壯陽藥 | 威而鋼 | 犀利士 | 必利勁 | 催情 | 迷药 | 壮阳药
 ar: حبوب الاجهاض | حبوب سايتوتك | سايتوتك للبيع
+ar: سايتوتك | حبوب سايتوتك للبيع | حبوب اجهاض | حبوب الإجهاض للبيع | حبوب تنزيل الحمل | سايتوتك الرياض | سايتوتك جدة
+ar: دواء سايتوتك | حبوب تنزيل الجنين | فياجرا للبيع | ترامادول للبيع
+fa: خرید قرص سقط جنین | قرص سایتوتک | فروش سایتوتک | قرص سقط | خرید متادون | فروش ترامادول
+en: abortion pills for sale in | abortion pills in dubai | abortion pills in kuwait | cytotec pills in
+en: abortion clinic +27 | dr mama abortion | safe abortion pills for sale | misoprostol for sale in
+en: same day abortion pills
+sw: dawa za kutoa mimba | vidonge vya kutoa mimba
+hi: गर्भपात की गोली ऑनलाइन | बिना पर्चे के दवा
 """)
 ACT: Final = lexicon("""
 en: add to cart | order now | buy now | buy online | free shipping | worldwide shipping | order online

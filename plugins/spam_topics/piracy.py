@@ -51,6 +51,23 @@ el: ταινίες online | ολόκληρη ταινία | με ελληνικ�
 hu: teljes film magyarul | online filmnézés | filmek online
 cs: online zdarma | celý film | filmy online zdarma | ke shlédnutí zdarma
 nl: gratis films kijken | film kijken online | online film kijken
+en: filmy4wap | afilmywap | okjatt | okpunjab | worldfree4u | moviesflix | mkvcinemas | 7starhd | jalshamoviez
+en: tamilblasters | ibomma | skymovieshd | downloadhub | 300mb movies | hindi full movie download
+en: south hindi dubbed | south indian hindi dubbed | hd mp4 movies | bollywood movies download
+en: punjabi movie download | bhojpuri movie download | netnaija | o2tvseries | fzmovies | nkiri | thenetnaija
+en: waploaded | download naija music
+hi: फुल मूवी डाउनलोड | मूवी डाउनलोड करें | हिंदी में डाउनलोड | मूवी लीक | फ्री मूवी डाउनलोड | पूरी फिल्म डाउनलोड
+hi: वेब सीरीज डाउनलोड | एचडी मूवी डाउनलोड
+bn: মুভি ডাউনলোড | ফুল মুভি ডাউনলোড | বাংলা মুভি ডাউনলোড | নাটক ডাউনলোড | এমপিথ্রি ডাউনলোড
+ta: படம் டவுன்லோடு | தமிழ் படம் டவுன்லோட் | முழு படம் டவுன்லோடு | ஐசா மினி
+te: మూవీ డౌన్‌లోడ్ | ఫుల్ మూవీ డౌన్లోడ్ | తెలుగు మూవీ డౌన్లోడ్
+ur: فل مووی ڈاؤن لوڈ | مفت فلم ڈاؤن لوڈ | ڈرامہ ڈاؤن لوڈ
+ar: تحميل ومشاهدة | مشاهدة فيلم اون لاين | فيلم مترجم كامل | بجودة عالية hd | فشار | عرب سيد | ماي سيما
+ar: شاهد فور يو | فاصل اعلاني | اكوام | تحميل مسلسل | مشاهدة مسلسل | كورة لايف بث مباشر
+fa: دانلود فیلم رایگان | دانلود سریال رایگان | دانلود رایگان فیلم | بدون سانسور | کیفیت 1080p | دانلود آهنگ جدید
+fa: زیرنویس فارسی چسبیده | تماشای آنلاین فیلم
+he: צפייה ישירה בחינם | סרטים לצפייה ישירה | להורדה בחינם סרט מלא | סדרות לצפייה ישירה
+sw: pakua movie | movie zilizotafsiriwa | download movie zilizotafsiriwa | pakua nyimbo mpya | dj afro movies
 """)
 ACT: Final = lexicon("""
 en: watch now | download now | click here to watch | stream now | play now | download link | click to play

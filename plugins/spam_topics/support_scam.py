@@ -24,6 +24,10 @@ fr: numéro de téléphone du service client | parler à une personne réelle
 de: kundenservice telefonnummer | mit einer person sprechen
 pt: telefone de atendimento | número de atendimento ao cliente
 hi: कस्टमर केयर नंबर | हेल्पलाइन नंबर
+hi: कस्टमर केयर नंबर क्या है | टोल फ्री नंबर कस्टमर | रिफंड के लिए कॉल | कस्टमर केयर हेल्पलाइन
+en: loan app customer care number | customer care helpline number | refund customer care number
+en: loan customer care number
+bn: কাস্টমার কেয়ার নাম্বার
 """)
 NUMBER: Final = r"(?:\+?1[\s().–—~•-]{0,3})?\(?8[0-9]{2}\)?[\s().–—~•-]{1,3}[0-9]{3}[\s().–—~•-]{1,3}[0-9]{4}"
 ACT: Final = lexicon("""

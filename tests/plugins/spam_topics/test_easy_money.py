@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.plugins.observing import observe
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
@@ -16,6 +18,11 @@ HONEST = (
     "and offers that are too good to be true are usually a pyramid scheme.\n\n"
     "Unions ask for rules on who pays for the desk."
 )
+SOUTH = (
+    "घर बैठे पैसे कमाए\n\nपैसे कमाने वाला ऐप डाउनलोड करें, रोज कमाएं 500 रुपये, रेफर करके पैसे और पेटीएम कैश। ऑनलाइन पैसे कैसे कमाए? ज्वाइन करें।",
+    "ঘরে বসে টাকা আয়\n\nটাকা ইনকাম করার অ্যাপ দিয়ে প্রতিদিন ইনকাম, বিকাশে পেমেন্ট। অনলাইন ইনকাম শুরু করতে ডাউনলোড করুন।",
+    "Pata pesa mtandaoni\n\nApp ya kupata pesa: ingiza pesa kila siku, kujipatia pesa nyumbani bila mtaji. Jisajili sasa.",
+)
 
 
 def test_a_page_that_sells_is_told_with_its_phrases() -> None:
@@ -28,3 +35,8 @@ def test_a_page_about_the_subject_is_left_alone() -> None:
 
 def test_single_phrases_in_long_prose_are_left_alone() -> None:
     assert_weak_in_long_prose(RULE, SELLING)
+
+
+@pytest.mark.parametrize("page", SOUTH, ids=["hi", "bn", "sw"])
+def test_it_is_told_from_south_asia_to_africa(page: str) -> None:
+    assert_told_with_phrases(RULE, page)

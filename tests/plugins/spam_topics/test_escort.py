@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.plugins.observing import observe
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
@@ -18,6 +20,11 @@ HONEST = (
     "about the effects.\n\n"
     "An escort service may now register like any other business, the ministry said."
 )
+SOUTH = (
+    "Verified call girls in Indore\n\nPremium companions and elite escorts with home delivery, low rate call girls at your hotel. Call now or WhatsApp.",
+    "נערות ליווי בחיפה\n\nנערת ליווי עד הבית, דירות דיסקרטיות ועיסוי אירוטי, שירותי ליווי 24 שעות. התקשרו.",
+    "কল গার্ল ঢাকা\n\nকলগার্ল সার্ভিস, এসকর্ট সার্ভিস ও মেয়েদের হোয়াটসঅ্যাপ নাম্বার। whatsapp করুন, call now.",
+)
 
 
 def test_a_page_that_sells_is_told_with_its_phrases() -> None:
@@ -30,3 +37,8 @@ def test_a_page_about_the_subject_is_left_alone() -> None:
 
 def test_single_phrases_in_long_prose_are_left_alone() -> None:
     assert_weak_in_long_prose(RULE, SELLING)
+
+
+@pytest.mark.parametrize("page", SOUTH, ids=["en", "he", "bn"])
+def test_it_is_told_from_south_asia_to_africa(page: str) -> None:
+    assert_told_with_phrases(RULE, page)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.plugins.observing import observe
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
@@ -18,6 +20,11 @@ HONEST = (
     "The honor code asks examiners to talk with a student before they judge. Plagiarism software helps little "
     "against a text that was written to order."
 )
+SOUTH = (
+    "PhD thesis help and assignment help in Muscat\n\nPhD-qualified writers, plagiarism-free content and dissertation writers on call. Order now, 24/7 support.",
+    "حل واجبات جامعية بالكويت\n\nكتابة رسائل ماجستير، مشاريع تخرج جاهزة، نشر ابحاث سكوبس وحل الواجبات بأقل الأسعار.",
+    "כתיבת עבודות אקדמיות\n\nעבודות סמינריוניות לקנייה, כתיבת תזה, כתיבת עבודות סמינריון ועבודות להגשה במחיר הוגן.",
+)
 
 
 def test_a_page_that_sells_is_told_with_its_phrases() -> None:
@@ -30,3 +37,8 @@ def test_a_page_about_the_subject_is_left_alone() -> None:
 
 def test_single_phrases_in_long_prose_are_left_alone() -> None:
     assert_weak_in_long_prose(RULE, SELLING)
+
+
+@pytest.mark.parametrize("page", SOUTH, ids=["en", "ar", "he"])
+def test_it_is_told_from_south_asia_to_africa(page: str) -> None:
+    assert_told_with_phrases(RULE, page)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.plugins.observing import observe, strength
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
@@ -18,6 +20,11 @@ HONEST = (
     "gambling disorder, and the regulator published its view of the welcome offers that casinos make.\n\n"
     "Police and prosecutors said that unlicensed sites had moved abroad. A court will decide in autumn "
     "whether a no deposit bonus counts as advertising."
+)
+SOUTH = (
+    "ক্রিকেট বেটিং ও লাইভ ক্যাসিনো\n\nসেরা বেটিং সাইট, স্বাগতম বোনাস ও ফ্রি স্পিন। এই বেটিং অ্যাপ দিয়ে এখনই খেলুন।",
+    "Online cricket betting id\n\nGet your cricket id from Mahadev book: ipl betting, teen patti real cash and colour prediction game. WhatsApp betting id in a minute. Register now.",
+    "Mikeka ya leo ya uhakika\n\nMkeka wa uhakika, utabiri wa mechi na odds za uhakika. Bonasi ya kukaribisha kwa wote, jisajili sasa.",
 )
 
 
@@ -70,3 +77,8 @@ def test_a_gateway_of_a_few_words_is_told_by_its_name_and_its_buttons() -> None:
     assert not observe(
         RULE, "Pesawat Boeing 777\n\nGaruda 777 mendarat di Medan. Login dan daftar untuk berita harian."
     )
+
+
+@pytest.mark.parametrize("page", SOUTH, ids=["bn", "en", "sw"])
+def test_it_is_told_from_south_asia_to_africa(page: str) -> None:
+    assert_told_with_phrases(RULE, page)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.plugins.observing import observe, strength
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
@@ -15,6 +17,12 @@ HONEST = (
     "A debt charity or a credit union can help before you take a payday loan. The ombudsman upheld half of "
     "the complaints about lenders who promised instant approval.\n\n"
     "The regulator capped interest in 2015. Talk with your bank first."
+)
+SOUTH = (
+    "खराब सिबिल पर लोन\n\nबिना सिबिल और बिना सैलरी स्लिप के आधार कार्ड से लोन, घर बैठे लोन 5 मिनट में लोन। अभी आवेदन करें।",
+    "Bina cibil aadhar card se loan\n\nGhar baithe loan, turant loan bina salary slip loan ke. Apply now.",
+    "Mkopo wa haraka kwa simu\n\nMikopo bila dhamana, mkopo kwa simu ndani ya dakika tano: mikopo ya haraka kwa wote. Omba sasa, pakua app.",
+    "وام فوری بدون ضامن\n\nوام یک ساعته، خرید و فروش وام و وام بدون سفته. درخواست وام را همین امروز بدهید، تماس بگیرید.",
 )
 
 
@@ -33,3 +41,8 @@ def test_single_phrases_in_long_prose_are_left_alone() -> None:
 def test_polish_quick_loans_are_told() -> None:
     page = "Chwilówki online\n\nSzybka pożyczka bez BIK i pożyczki online na dowód. Złóż wniosek, chwilówka w 15 minut."
     assert strength(RULE, page) >= 0.4
+
+
+@pytest.mark.parametrize("page", SOUTH, ids=["hi", "hinglish", "sw", "fa"])
+def test_it_is_told_from_south_asia_to_africa(page: str) -> None:
+    assert_told_with_phrases(RULE, page)
