@@ -10,7 +10,8 @@ SELLING: Final = lexicon("""
 en: love spells | love spell | lost love back | bring back lost lover | bring back your ex | get your ex back
 en: spell caster | spell casters | black magic specialist | black magic removal | vashikaran
 en: vashikaran specialist | love marriage specialist | love problem solution | get your love back | voodoo spell
-en: voodoo spells | magic ring | traditional healer | sangoma | lost lover spells | money spells
+en: voodoo spells | magic ring | powerful traditional healer | best traditional healer | traditional healer near me
+en: best sangoma | powerful sangoma | sangoma near me | lost lover spells | money spells
 en: bring back lost love | powerful spell caster | psychic readings | free psychic reading | love back
 en: husband wife problem solution | love vashikaran | intercast marriage | divorce problem solution
 en: famous astrologer
@@ -101,7 +102,7 @@ he: התקשרו עכשיו | חייגו
 """)
 TOPIC: Final = lexicon("""
 all: spell | spells | astrologer | astrology | psychic | magic | love | lover | healer | voyance | tarot | vidente
-all: medium | маг | порча | dukun | jadu | vashikaran | baba | prof | powerful
+all: medium | traditional healer | sangoma | маг | порча | dukun | jadu | vashikaran | baba | prof | powerful
 """)
 RULE: Final = genre_rule(
     "spam.occult",

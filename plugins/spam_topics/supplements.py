@@ -86,11 +86,55 @@ th: ยาลดน้ำหนัก | ลดน้ำหนักเร็ว
 ja: 激やせ | 痩せるサプリ | 公式サイトで購入
 ko: 다이어트 보조제 구매
 zh: 减肥药 | 快速减肥
+en: jad se khatam | jad se khatm | jad se mitaye | ramban ilaj | ramban upay | koi side effect nahi | pet ki charbi
+en: motapa kam karne ki dawa | sugar ka ramban | bina operation ke ilaj | 100% ayurvedic | 100% herbal
+en: permanent cure for | cure diabetes permanently | cures diabetes | herbal cure for
+en: herpes cure | herbal medicine that cured | dr. herbal
+hi: जड़ से खत्म | जड़ से ख़त्म | जड़ से मिटाए | जड़ से मिटाएं | जड़ से ठीक | जड़ से समाप्त | रामबाण इलाज
+hi: रामबाण उपाय | रामबाण दवा | कोई साइड इफेक्ट नहीं | साइड इफेक्ट नहीं | 100% आयुर्वेदिक | सौ प्रतिशत आयुर्वेदिक
+hi: बिना ऑपरेशन | चमत्कारी चूर्ण | चमत्कारी दवा | चमत्कारी नुस्खा | डॉक्टर भी हैरान | पेट की चर्बी गायब | चर्बी गायब
+hi: मोटापा गायब | तेजी से वजन घटाएं | सिर्फ 7 दिन में | सिर्फ 7 दिनों में | 15 दिन में असर | शुगर जड़ से
+hi: गारंटी के साथ इलाज
+mr: मुळापासून नष्ट | मुळापासून बरा | मुळापासून बरे | कोणतेही साइड इफेक्ट नाही | साइड इफेक्ट नाहीत | चमत्कारी उपाय
+mr: झटपट वजन कमी | फक्त ७ दिवसात | १००% आयुर्वेदिक
+ne: जरैदेखि निको | साइड इफेक्ट छैन | चमत्कारी औषधि
+bn: চিরতরে নির্মূল | চিরতরে মুক্তি | চিরদিনের জন্য মুক্তি | পার্শ্বপ্রতিক্রিয়া নেই | পার্শ্ব প্রতিক্রিয়া নেই
+bn: ১০০% প্রাকৃতিক | জাদুকরী উপায় | জাদুকরী ঔষধ | ডায়াবেটিস নির্মূল | মেদ ভুঁড়ি কমান | মাত্র ৭ দিনে
+bn: মাত্র ৩ দিনে | স্থায়ী সমাধান | ওজন কমানোর ক্যাপসুল | গ্যারান্টিসহ চিকিৎসা
+gu: જડમૂળથી | જડમૂળથી ખતમ | કોઈ આડઅસર નથી | રામબાણ ઈલાજ | ચમત્કારી ઉપાય | ઝડપથી વજન ઘટાડો | ૧૦૦% આયુર્વેદિક
+ta: பக்கவிளைவுகள் இல்லை | பக்க விளைவுகள் இல்லை | முற்றிலும் குணமாகும் | நிரந்தர தீர்வு | எடை குறைக்கும் மாத்திரை
+ta: அற்புத மருந்து | 7 நாட்களில் | 100% மூலிகை
+te: సైడ్ ఎఫెక్ట్స్ లేవు | దుష్ప్రభావాలు లేవు | శాశ్వత పరిష్కారం | బరువు తగ్గించే క్యాప్సూల్
+te: షుగర్ పూర్తిగా తగ్గుతుంది | అద్భుత ఔషధం | 7 రోజుల్లో | 100% ఆయుర్వేద
+ur: جڑ سے ختم | جڑ سے خاتمہ | کوئی سائیڈ ایفیکٹ نہیں | سائیڈ ایفیکٹ نہیں | شوگر سے نجات | شوگر کا خاتمہ
+ur: وزن کم کرنے کا کیپسول | پیٹ کی چربی ختم | گارنٹی کے ساتھ علاج | ہمیشہ کے لیے نجات | 100 فیصد قدرتی
+ur: سو فیصد قدرتی | صرف 7 دن میں | قدرتی جڑی بوٹیوں سے تیار
+ar: بدون رجيم | بدون رياضة | بدون آثار جانبية | بدون اثار جانبية | بدون أضرار جانبية | كبسولات التنحيف
+ar: كبسولات التخسيس | حبوب التنحيف | حبوب التخسيس | تحرق الدهون | حرق الدهون العنيدة | وداعا للكرش | وداعاً للكرش
+ar: التخلص من الكرش | طبيعي 100% | منتج طبيعي 100 | القضاء على السكري | علاج السكري نهائيا | علاج نهائي | خلطة سحرية
+ar: نتائج مضمونة | انقاص الوزن بسرعة | كيلو في أسبوع
+fa: بدون عوارض جانبی | بدون عوارض و بازگشت | لاغری سریع | قرص لاغری | کپسول لاغری | چربی سوز قوی | درمان قطعی دیابت
+fa: درمان قطعی | صد در صد گیاهی | ۱۰۰٪ گیاهی | ریشه کن کردن | بدون رژیم و ورزش | لاغری تضمینی
+he: הרזיה מהירה | ללא תופעות לוואי | כדורי הרזיה | קפסולות הרזיה | שורף שומן טבעי | בלי דיאטה | ללא דיאטה
+he: טבעי 100% | ירידה מהירה במשקל
+sw: inatibu kabisa | inaponya kabisa | bila madhara yoyote | haina madhara yoyote | tiba ya uhakika
+sw: kupunguza uzito haraka | kupunguza kitambi | ondoa kitambi | dawa ya kisukari inayoponya | tiba asili ya uhakika
+sw: asili 100%
+am: ያለ ምንም የጎንዮሽ ጉዳት | ሙሉ በሙሉ ይፈውሳል | ክብደት በፍጥነት
 """)
 ACT: Final = lexicon("""
 en: order now | buy now | click here | claim your | get yours | hurry | limited stock | special discount | add to cart
 all: jetzt bestellen | commander maintenant | comprar ahora | comprar agora | ordina ora | bestel nu | zamów teraz
 all: заказать | sipariş ver | beli sekarang | mua ngay | 今すぐ注文 | objednat | megrendelem | comandă acum
+hi: ऑर्डर करें | अभी ऑर्डर | अभी खरीदें | सीमित स्टॉक | कैश ऑन डिलीवरी
+bn: অর্ডার করুন | স্টক সীমিত
+ur: آرڈر کریں | ابھی آرڈر | کیش آن ڈیلیوری
+ar: اطلب الآن | اطلب الان | الكمية محدودة | الدفع عند الاستلام
+fa: همین حالا سفارش | سفارش دهید | خرید اینترنتی
+he: להזמנה | הזמינו עכשיו
+ta: ஆர்டர் செய்ய
+te: ఆర్డర్ చేయండి
+sw: agiza sasa | piga simu
 """)
 TOPIC: Final = lexicon("""
 all: supplement | gummies | capsules | ketosis | dietary supplement | per bottle | official website | blood sugar
@@ -98,6 +142,8 @@ all: weight loss | belly fat | no side effects | kapseln | abnehmen | abnehmtrop
 all: nebenwirkungen | gélules | minceur | complément alimentaire | cápsulas | suplemento | gomitas | adelgazar
 all: efectos secundarios | opiniones | perder peso | emagrecer | emagrecedor | efeitos colaterais | contraindicação
 all: integratore | dimagrire | suplement | odchudzanie | капсулы | похудение
+all: चूर्ण | आयुर्वेदिक | शुगर | मोटापा | বাত | ভেষজ | ডায়াবেটিস | شوگر | نسخہ | التنحيف | الكرش | لاغری | הרזיה
+all: kitambi
 """)
 RULE: Final = genre_rule(
     "spam.supplements",
@@ -127,6 +173,15 @@ RULE: Final = genre_rule(
             "european food safety",
             "efsa",
             "studie",
+            "चिकित्सा महाविद्यालय",
+            "शोधकर्ता",
+            "डॉक्टर की सलाह",
+            "باحثون",
+            "دراسة",
+            "استشارة الطبيب",
+            "پژوهشگران",
+            "পরামর্শ নিন",
+            "மருத்துவரிடம்",
         ),
         offers=OFFERS,
         lone=True,
