@@ -105,10 +105,9 @@ RULE: Final = genre_rule(
         offers=OFFERS,
         needed=5,
         density=6.0,
-        most=0.7,
+        most=0.65,
     ),
     why="They stand before the page of the authority in search results and hold nothing that it does not.",
     policy="scaled content abuse",
-    severity="warning",
     source="trade vocabulary by language",
 )
