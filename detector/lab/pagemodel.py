@@ -4,6 +4,10 @@ Each rule adds weight x strength, the weight never negative. Each signal adds a 
 cuts ("thermometer" coding): `Σ step_k · [value > cut_k]`, steps non-negative where more can only be worse, free
 otherwise. All terms add up to the log-odds, so contributions are exact. Folds are grouped by source: a page of a
 source never helps to judge that source.
+
+Each page is shown twice: as it is, and as one of whose wording the text models have nothing to say (their steps at what
+a typical good page gets, as in use). Else the words of known makers take the credit for the faults that stand beside
+them, and a fault weighs little on a page whose language or trade the vocabulary does not know.
 """
 
 from __future__ import annotations
@@ -41,7 +45,8 @@ class Recipe:
     free: tuple[str, ...]  # signals of any shape
     cuts: int = 16  # steps a signal
     floors: Mapping[str, float] = field(default_factory=dict)  # by signal: steps below this are not made
-    rule_stiffness: float = 4.0
+    silent: float = 2.0  # weight of the pages without a word from the text models, to that of the pages as they are
+    spread: float = 0.5  # standard deviation of a rule's weight around its author's, as a share of that
     step_stiffness: float = 20.0
     free_stiffness: float = 60.0
 
@@ -61,7 +66,7 @@ class FittedPage:
 
 def make_columns(rows: Sequence[Measured], recipe: Recipe) -> tuple[Column, ...]:
     """Columns of a fit; the signals' cuts are quantiles over `rows`."""
-    columns = [Column(r, np.nan, s, p, recipe.rule_stiffness) for r, (s, p) in sorted(recipe.rules.items())]
+    columns = [Column(r, np.nan, s, p, 1 / (recipe.spread * p) ** 2) for r, (s, p) in sorted(recipe.rules.items())]
     kinds = ((recipe.monotone, 1.0, recipe.step_stiffness), (recipe.free, 0.0, recipe.free_stiffness))
     for names, sign, stiffness in kinds:
         for name in names:
@@ -97,11 +102,15 @@ def fit_page(rows: Sequence[Measured], recipe: Recipe, columns: Sequence[Column]
     """Fit on all `rows`."""
     columns = tuple(columns or make_columns(rows, recipe))
     doubled, signs = _split_free(columns)
-    x = design(rows, doubled)
+    x, bad, weight = design(rows, doubled), np.array([row.bad for row in rows]), source_weights(rows)
+    steps = np.array([not np.isnan(c.cut) for c in doubled], np.bool_)
+    if steps.any():
+        silent = np.where(steps, np.average(x[~bad], axis=0, weights=weight[~bad]), x)
+        x, bad, weight = np.vstack([x, silent]), np.tile(bad, 2), np.append(weight, weight * recipe.silent)
     found: Fit = fit_nonnegative(
         x,
-        np.array([row.bad for row in rows]),
-        source_weights(rows),
+        bad,
+        weight,
         signs,
         np.array([c.prior for c in doubled]),
         np.array([c.stiffness for c in doubled]),

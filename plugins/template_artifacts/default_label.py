@@ -15,9 +15,13 @@ from detector.page.dates import find_date
 from detector.patterns import lazy
 from detector.signals.residue import residue_seen
 
+BY = r"(?:written |posted |published )?(?:by|von|par|por|di|door|oleh|av|przez|от|автор:?)"
+REST = r"[\w ,.:/–-]{0,42}"
+FOLLOWS = r"\D{0,20}\d|(?:in|on|no|leave|posted|published)\b"
+# "Administrator changes" is a link of a wiki: what follows without a "by" has to be a date, a category or the like.
 AUTHOR = lazy(
-    r"(?:(?:written |posted |published )?(?:by|von|par|por|di|door|oleh|av|przez|от|автор:?)?[ :]*)?admin(?:istrator)?"
-    r"(?:[ ,·|–-]+[\w ,.:/–-]{0,40})?$",
+    rf"{BY}[ :]+admin(?:istrator)?(?:[ ,·|–-]{REST})?$"
+    rf"|(?:{BY})?[ :]*admin(?:istrator)?(?:[ ]?[,·|–-]{REST}|[ ](?={FOLLOWS}){REST})?$",
     re.I,
 )
 NEAR = 2  # blocks between a page's own category and its headline, its date, or the form for comments

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from detector.lab.boosting import boosted_figures
 from detector.lab.measure import Measured
-from detector.lab.pagemodel import Recipe, make_columns, out_of_fold, source_folds
+from detector.lab.pagemodel import Recipe, fit_page, make_columns, out_of_fold, source_folds
 from detector.lab.training import page_arrays, platt, train_page, train_sites, with_out_of_fold
 
 RECIPE = Recipe({"test.bad": (1.0, 2.0), "test.good": (-1.0, 1.0)}, ("text.vocabulary",), ())
@@ -60,6 +62,25 @@ def test_a_rule_that_never_fires_keeps_its_authors_weight(rows: list[Measured]) 
     model = train_page(rows, recipe).model
     weights = dict(zip([c.name for c in model.columns], model.weights.tolist(), strict=True))
     assert weights["test.unseen"] == pytest.approx(3.3, abs=1e-3)
+
+
+def weight_of(rows: list[Measured], recipe: Recipe, rule: str) -> float:
+    model = fit_page(rows, recipe)
+    return dict(zip([c.name for c in model.columns], model.weights.tolist(), strict=True))[rule]
+
+
+def test_a_fault_keeps_its_weight_where_the_text_models_know_the_makers_by_their_words() -> None:
+    known = [
+        row(f"s{n % 12}", n % 2 == 0, {"test.bad": 1.0} if n % 2 == 0 else {}, float(n % 2 == 0)) for n in range(240)
+    ]
+    recipe = Recipe({"test.bad": (1.0, 1.0)}, ("text.vocabulary",), ())
+    words_take_the_credit = weight_of(known, replace(recipe, silent=0.0), "test.bad")
+    assert weight_of(known, recipe, "test.bad") > 1.2 * words_take_the_credit
+
+
+def test_what_its_author_calls_a_hint_is_held_closer_than_what_they_call_a_fault(rows: list[Measured]) -> None:
+    hint, fault = (weight_of(rows, Recipe({"test.bad": (1.0, prior)}, (), ()), "test.bad") for prior in (0.5, 2.0))
+    assert 0.5 < hint < fault
 
 
 def test_the_artefact_gives_the_same_log_odds_as_the_fit(rows: list[Measured]) -> None:

@@ -38,6 +38,18 @@ def test_the_category_of_the_page_is_told_in_plain_text_too() -> None:
     assert strength(RULE, "\n\n".join(lines)) == 0.2
 
 
+def test_what_follows_the_name_may_be_a_date_a_category_or_comments() -> None:
+    for line in (
+        "admin May 4, 2021",
+        "admin in Boats",
+        "by admin Boats",
+        "Admin | 3 Comments",
+        "Posted by Administrator",
+    ):
+        assert strength(RULE, page(line, "The fair opens on Sunday."), "html") == 0.2
+    assert not observe(RULE, page("Administrator changes", "The fair opens on Sunday."), "html")
+
+
 def test_a_category_at_the_foot_of_the_article_is_the_page_s_own() -> None:
     foot = "<footer><a href='/c/1'>Uncategorized</a></footer><h3>Leave a Comment</h3>"
     assert strength(RULE, page("The fair opens on Sunday.").replace("</article>", foot + "</article>"), "html") == 0.2
