@@ -17,6 +17,7 @@ from typing import Final
 from detector.matching.narrowing import find_narrowed
 from detector.nouns import Evidence, Page, Reading, Rule, Span
 from detector.signals.block_places import places_by_kind
+from detector.signals.lexicons import lexicon as lexicon
 
 HEADS: Final = ("title", "description")
 LEFT_OUT: Final = ("comment", "code", "quote", "ad-slot")  # what others wrote, or a machine, or an advertiser
@@ -35,6 +36,10 @@ SOBER: Final = (
     "মন্ত্রণালয়", "போலீஸ்", "காவல்துறை", "கைது", "நீதிமன்ற", "పోలీసు", "అరెస్ట్", "న్యాయస్థాన", "પોલીસ", "ધરપકડ", "ಪೊಲೀಸ್", "പോലീസ്",
     "پولیس", "عدالت", "پلیس", "دستگیر", "دادگاه", "الشرطة", "شرطة", "المحكمة", "النيابة", "القبض على", "وزارة",
     "משטרה", "המשטרה", "בית המשפט", "נעצר", "mahakama", "amekamatwa", "wizara ya", "ፖሊስ", "ፍርድ ቤት",
+    "policj", "prokuratur", "policie", "rendőr", "bíróság", "poliți", "αστυνομ", "δικαστ", "policij", "поліці",
+    "потребител", "потребнадзор", "rzecznik", "konsument", "spotřebitel", "spotrebiteľ", "fogyasztóvéd",
+    "consumator", "καταναλωτ", "tüketici", "gözaltı", "tutuklan", "emniyet müd", "məhkəmə",
+    "зависимост", "залежност", "závislost", "uzależnien", "függőség", "dependenț", "bağımlılı", "zavisnost", "εθισμ",
 )  # fmt: skip
 
 
@@ -70,16 +75,6 @@ class Tally:
     places: tuple[Span, ...]
     density: float  # selling places in 1,000 words
     words: float  # of the visible page, estimated
-
-
-def lexicon(*parts: str) -> tuple[str, ...]:
-    """Read phrases from lines of "language: phrase | phrase"; the language only orders the list for people."""
-    found: dict[str, None] = {}
-    for line in "\n".join(parts).splitlines():
-        _, colon, rest = line.partition(": ")
-        found.update(dict.fromkeys(map(str.strip, (rest if colon else line).split("|"))))
-    found.pop("", None)
-    return tuple(found)
 
 
 def genre_rule(rule_id: str, genre: Genre, *, why: str, source: str, policy: str = "", severity: str = "error") -> Rule:
@@ -148,7 +143,7 @@ def weigh_tally(tally: Tally, genre: Genre) -> float:
         return 0.0
     points = distinct - needed + 0.5 * min(len(tally.act), 4) + 0.25 * min(len(tally.topic), 6)
     points += 1.0 if tally.density >= 4 * genre.density else 0.0
-    points -= 1.2 * tally.sober
+    points -= (1.2 if tally.act else 2.0) * tally.sober  # who calls to nothing informs
     return min(genre.most, 0.7 if landing else 1.0, max(0.0, 0.3 + 0.13 * points))
 
 

@@ -18,7 +18,23 @@ en: fake transcripts | buy fake diploma | ssd chemical | cloned cards | clone ca
 ru: купить диплом | диплом на заказ | купить аттестат | купить справку | купить водительские права
 ru: диплом с занесением | купить медицинскую книжку | диплом о высшем образовании купить | купить диплом о
 ru: дипломы купить | купить больничный
-uk: купити диплом | купити права
+ru: диплом{ы,а,ов} {с занесением,с проводкой,на бланке гознак,купить недорого,под ключ}
+ru: купить {трудовую книжку,медкнижку,санкнижку,права,водительское удостоверение,справку 2-ндфл}
+ru: купить диплом {вуза,техникума}
+ru: права без {экзаменов,экзамена,сдачи экзаменов}
+ru: {медкнижка,справка,справку} без {прохождения,прохождения врачей}
+ru: с занесением в {реестр,базу} | {на бланке,бланк,бланках} гознак | аттестат{ы,} {купить,с занесением}
+ru: покупка диплома
+uk: купити диплом{и,} | купити {права,посвідчення водія,атестат,медкнижку,довідку}
+uk: диплом{и,} {із занесенням,з занесенням}
+uk: права без {іспитів,здачі іспитів} | {із,з} занесенням {до реєстру,в реєстр} | виготовлення дипломів
+bg: {купи,купете,купуване на} {диплома,шофьорска книжка} | дипломи за продажба | шофьорска книжка без {изпит,изпити}
+sr: kupi{te,} {diplomu,vozačku dozvolu} | kupovina diplom{e,a} | {diplome,diploma} na prodaju
+sr: vozačka dozvola bez {polaganja,ispita}
+hu: jogosítvány {vizsga nélkül,vásárlás,eladó} | {diploma,érettségi} {vásárlás,eladó} | hamis okmányok
+cs: řidičský průkaz {bez zkoušek,na prodej} | koupit {řidičský průkaz,diplom,vysvědčení} | {diplom,maturita} na prodej
+el: {αγορά,πώληση} {διπλώματος,πτυχίου,πτυχίων} | δίπλωμα οδήγησης χωρίς εξετάσεις | πλαστά {πτυχία,έγγραφα}
+kk: {диплом,аттестат,куәлік} сатып алу | жүргізуші куәлігін сатып алу
 de: führerschein kaufen | führerschein ohne prüfung | registrierten führerschein | falschgeld kaufen
 de: echten führerschein kaufen | führerschein kaufen ohne | mpu ohne | doktortitel kaufen
 fr: acheter permis de conduire | permis de conduire sans examen | acheter un permis | faux billets
@@ -32,8 +48,12 @@ pl: prawo jazdy kupić | kup prawo jazdy | prawo jazdy bez egzaminu | kolekcjone
 pl: fałszywe pieniądze | kup dyplom
 nl: rijbewijs kopen | rijbewijs kopen zonder examen | vals geld kopen | geregistreerd rijbewijs
 sv: köpa körkort | körkort utan prov
-ro: cumpara permis | permis de conducere fara examen
-tr: sahte diploma | diploma satın al | ehliyet satın al
+ro: cump{ara,ără,ar} {permis,diploma,diplomă,permis de conducere}
+ro: permis de conducere f{ara,ără} {examen,școală,scoala}
+ro: diplome de vânzare | permis auto {fără examen,original}
+tr: sahte diploma | diploma satın al | ehliyet satın al | {sınavsız,parayla} ehliyet
+tr: {e-devlet onaylı,sistem kayıtlı} {diploma,ehliyet}
+tr: satılık {diploma,ehliyet} | {lise,üniversite} diploması satın al | para ile diploma
 zh: 办证 | 文凭办理 | 毕业证办理 | 成绩单办理 | 留信认证 | 高仿文凭 | 办毕业证 | 买文凭 | 学位证办理 | 毕业证成绩单
 zh: 办理毕业证 | 制作毕业证
 vi: làm bằng giả | làm bằng đại học | mua bằng đại học | làm bằng cấp
@@ -64,7 +84,7 @@ RULE: Final = genre_rule(
         SELLING,
         ACT,
         TOPIC,
-        ("smuggl", "border guard", "europol", "interpol", "convicted"),
+        ("smuggl", "border guard", "europol", "interpol", "convicted", "уголовн", "кримінальн", "gözaltı", "operasyon"),
         needed=3,
         density=4.0,
     ),

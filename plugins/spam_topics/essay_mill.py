@@ -34,12 +34,44 @@ es: hacer mi ensayo | comprar tfg
 pt: fazemos seu tcc | tcc pronto | comprar tcc | fazer meu tcc | monografias prontas | trabalhos acadêmicos prontos
 it: tesi su commissione | scrittura tesi | comprare tesi | tesi di laurea su commissione
 pl: pisanie prac | pisanie prac magisterskich | pisanie prac licencjackich | prace na zamówienie
-pl: napisanie pracy magisterskiej
-ru: курсовая на заказ | курсовые на заказ | дипломная работа на заказ | дипломы на заказ | заказать курсовую
-ru: заказать реферат | рефераты на заказ | заказать дипломную
+pl: napisanie pracy magisterskiej | pisani{u,a} prac {magisterskich,licencjackich,dyplomowych,zaliczeniowych}
+pl: prac{a,e,ę} {magistersk,licencjack,dyplomow}{a,ie,ą,e} na {zamówienie,zlecenie} | prace na zlecenie
+pl: pomoc w pisaniu prac | gotowe prace {magisterskie,licencjackie,dyplomowe}
+cs: {seminární,bakalářská,diplomová} práce na {zakázku,klíč,míru} | {seminární,bakalářské,diplomové} práce na zakázku
+cs: {psaní,vypracování,zpracování} {seminárních,bakalářských,diplomových,závěrečných} prací
+sk: {seminárna,bakalárska,diplomová} práca na {objednávku,kľúč}
+sk: {písanie,vypracovanie} {seminárnych,bakalárskych,diplomových} prác
+hu: szakdolgozat {írás,készítés,rendelés,íratás} | szakdolgozat{írás,készítés} | diplomamunka {írás,készítés}
+hu: szakdolgozat rendelésre | megírjuk a szakdolgozatod{,at}
+ro: lucr{ări,are} de {licență,disertație,diplomă} la comandă
+ro: {redactare,redactăm} lucr{ări,are} de {licență,disertație}
+ro: referate la comandă | lucrări de licență gata făcute
+bg: {курсови,дипломни} работи по поръчка | {курсова,дипломна} работа по поръчка | реферати по поръчка
+bg: {писане,разработване,разработка,изготвяне} на {курсови,дипломни,курсова,дипломна} {работи,работа}
+sr: izrada {seminarskih,diplomskih,maturskih,master} radova
+sr: {seminarski,diplomski,maturski} radovi {na zahtev,po narudžbini}
+sr: gotovi {seminarski,diplomski,maturski} radovi | израда {семинарских,дипломских,матурских} радова
+el: συγγραφή {πτυχιακών,διπλωματικών,φοιτητικών} εργασιών | ανάληψη {φοιτητικών,πτυχιακών,διπλωματικών} εργασιών
+el: αναλαμβάνουμε {φοιτητικές,πτυχιακές,διπλωματικές} εργασίες
+ru: курсов{ая,ую,ой,ые,ых} на заказ | курсов{ая,ую,ой,ые,ых} работ{а,у,ы,} на заказ | заказать курсов{ую,ой,ик}
+ru: заказ курсов{ой,ых} | купить курсов{ую,ик} | написание курсов{ой,ых}
+ru: помощь в написании {курсовой,курсовых,диплома,дипломной}
+ru: дипломн{ая,ую,ые,ых} работ{а,у,ы,} на заказ | диплом{ы,} на заказ
+ru: заказать {реферат,дипломную,диплом,эссе,контрольную}
+ru: реферат{,ы,ов} на заказ | заказать {отчет,отчёт} по практике | заказать магистерскую
+ru: написать {курсовую,диплом} на заказ
+ru: написание {дипломных,дипломной,рефератов,диссертаций} | {контрольные,студенческие} работы на заказ
 ru: контрольные на заказ | решение задач на заказ | заказать диссертацию | дипломные на заказ
-uk: курсова на замовлення | дипломна на замовлення | замовити курсову
-tr: ödev yaptırma | tez yazdırma | parayla tez | ödev yaptır | tez danışmanlık merkezi | tez yazım
+uk: курсов{а,у,і,их} на замовлення | курсов{а,у,і,их} робот{а,у,и,} на замовлення | замов{ити,лення} курсов{у,ої,их}
+uk: дипломн{а,у,і,их} {робота ,роботу ,роботи ,робіт ,}на замовлення | реферат{,и} на замовлення
+uk: написання {курсових,дипломних,рефератів}
+uk: замовити {дипломну,реферат,магістерську,контрольну} | купити курсову | {контрольні,магістерська} на замовлення
+kk: {курстық,дипломдық} жұмыс{,тар} {тапсырысқа,тапсырыспен,тапсырыс беру} | {курстық,дипломдық} жұмыс жазып беру
+az: {diplom,kurs,buraxılış} işi sifarişi | {diplom,kurs} işləri{,nin} sifarişi
+az: {referat,sərbəst iş,dissertasiya} sifarişi
+tr: ödev yaptırma{,k} | tez yazdırma{,k} | parayla {tez,ödev} | ödev yaptır | tez danışmanlık merkezi | tez yazım
+tr: ücretli {ödev,tez} {yaptırma,yazdırma} | tez {yazım,hazırlama} merkezi
+tr: {proje,bitirme,dönem} {ödevi,tezi} yaptır{ma,mak,}
 id: joki tugas | jasa skripsi | jasa pembuatan skripsi | joki skripsi | jasa joki | jasa tesis
 id: jasa pembuatan tugas
 ms: upah buat assignment | servis tugasan
@@ -76,15 +108,25 @@ en: get help now | free quote | submit your | money-back guarantee | 24/7 suppor
 de: jetzt anfragen | unverbindliche anfrage | angebot anfordern
 es: pide presupuesto | solicita
 pt: peça um orçamento | solicite um orçamento
-ru: заказать | узнать стоимость | оставить заявку
-pl: zamów | wycena
+ru: заказать | узнать стоимость | оставить заявку | узнай стоимость | оформляйте заказ | закажите | оценить
+uk: замовити | дізнатися вартість | залишити заявку
+pl: zamów | wycena | bezpłatna wycena
+cs: objednat | nezávazná poptávka | poptejte
+hu: ajánlatkérés | megrendelés | kérj ajánlatot
+ro: comandă | cere ofertă | solicită ofertă
+bg: поръчай | запитване | поръчайте
+sr: poručite | pošaljite upit | наручите
+el: ζητήστε προσφορά | επικοινωνήστε
+az: sifariş et | sifariş ver
 tr: fiyat al | sipariş
 id: hubungi kami | whatsapp | order sekarang
 zh: 立即下单 | 联系客服 | 加微信
 """)
 TOPIC: Final = lexicon("""
 all: essay | dissertation | assignment | thesis | coursework | homework | plagiarism | turnitin | deadline
-all: academic | курсовая | диплом | skripsi | tcc
+all: academic | курсовая | диплом | skripsi | tcc | реферат | курсовая работа | антиплагиат | курсова | дипломна
+all: praca magisterska | bakalářská | seminární | szakdolgozat | licență | disertație | seminarski | πτυχιακή
+all: ödev | referat | студентам | студентів
 """)
 RULE: Final = genre_rule(
     "spam.essay-mill",
@@ -93,7 +135,10 @@ RULE: Final = genre_rule(
         SELLING,
         ACT,
         TOPIC,
-        ("academic integrity", "misconduct", "honor code", "contract cheating"),
+        (
+            *("academic integrity", "misconduct", "honor code", "contract cheating", "академической честн", "отчисл"),
+            *("академічн", "доброчесн", "uczciwości akademick", "akademick", "intihal", "plagiátor", "минобр"),
+        ),
         needed=3,
         density=5.0,
     ),

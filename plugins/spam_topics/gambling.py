@@ -79,19 +79,40 @@ tr: güvenilir bahis siteleri | bonus veren siteler | bahis bonusları | kayıp 
 tr: güncel giriş adresi | bahis oyna
 tr: canlı casino | casino oyunları | rulet oyna | slot oyna | yüksek oranlar | çevrimsiz deneme bonusu
 tr: bedava bahis | kaçak iddaa | bahis firması
+tr: yatırım bonus{u,ları} | hoş geldin bonus{u,ları} | kripto bonus{u,ları} | deneme bonusları | kayıp bonusları
+tr: casino bahisleri | bonus veren {casino,bahis} siteleri | çevrim şart{ı,ları} | bahis bonus{u,ları} | bahis severler
+tr: canlı casino siteleri | illegal bahis siteleri | free spin | bedava {spin,dönüş} | slot oyunları oyna
 az: mərc saytı | onlayn kazino | mostbet azerbaycan | pulsuz fırlanma | mərc evləri | idman mərcləri
+az: onlayn {slotlar,slot} | pulsuz fırlanmalar | {qeydiyyat,ilk depozit,xoş gəldin,xoş gəlmisiniz} bonusu
+az: depozitsiz bonus | mərc {saytları,şirkəti,şirkətləri,oyunları} | bukmeker {kontoru,kontorları} | kazino oyunları
+az: idman mərcləri və kazino | azərbaycanda {kazino,mərc}
+kk: букмекер{лік,} кеңсе{сі,лері,} | тіркелгені үшін бонус | {тіркелу,бірінші депозит,депозитсіз} бонусы
+kk: тегін айналдыру{лар,} | спорттық {ставкалар,бәстер} | ставка жасау | жұмыс айнасы | онлайн слоттар | онлайн казинода
+kk: депозитсіз бонус | ақшаға ойнау
 ru: рабочее зеркало | зеркало казино | казино зеркало | зеркало на сегодня | актуальное зеркало
 ru: бездепозитный бонус | бонус за регистрацию
 ru: фриспины | фриспинов | промокод казино | вход без vpn | онлайн казино | онлайн-казино | играть на деньги
 ru: автоматы на деньги | вейджер
 ru: игровые автоматы | бонус на депозит | букмекерские конторы | ставки на спорт | фрибет | лучшие казино
 ru: рейтинг казино | топ казино
+ru: бездепозитн{ого,ых,ому} бонус{а,ов,у} | бонус{ы,а,ов} за регистрацию | бонус{ы,а,ов} за депозит | бонусные коды
+ru: казино на {деньги,реальные деньги} | {играть,игра,играйте} на реальные деньги | на реальные деньги
+ru: игровых автоматов
+ru: онлайн-казино на деньги | {сорвать,сорвите} {джекпот,куш} | букмекерск{ой,их,ую} контор{ы,у,}
+ru: промокод{ы,} при регистрации
+ru: {рабочие,актуальные} зеркала | рабочего зеркала | зеркало {сайта,бк} | слоты и автоматы | крутить слоты
+ru: фрибет{ы,а,ов}
+ru: приветственн{ые,ых,ого} бонус{ы,ов,а} | {вывод,выплата} выигрыша | отыгрыш бонуса | вейджер{а,ом} | онлайн-слоты
+ru: лицензионное казино
 ru: обзор казино | казино онлайн | рабочее зеркало на сегодня | официальный сайт казино | кэшбэк в казино
 ru: бонусы казино | бонус без депозита
 ru: бездепозитные бонусы | приветственный бонус | фриспины за регистрацию | казино с выводом
 ru: бонус на первый депозит | слоты на деньги
 uk: онлайн казино україни | бездепозитний бонус | фріспіни | ігрові автомати | казино на гроші | бонус за реєстрацію
-uk: дзеркало казино
+uk: дзеркало казино | бездепозитн{і,ого,их} бонус{и,у,ів} | бонус{и,у,ів} за реєстрацію | казино онлайн
+uk: онлайн-казино | ігрових автоматів | ставки на спорт | букмекерськ{а,ої,і,их} контор{а,и,} | промокод казино
+uk: на реальні гроші | фріспін{ів,ами} | вітальн{ий,ого,і,их} бонус{и,у,ів,} | відіграш | вейджер | ліцензійне казино
+uk: {найкращі,рейтинг,топ} {онлайн ,}казино
 es: bono sin depósito | giros gratis | tiradas gratis | casas de apuestas | mejores casinos online | casino online
 es: bono de bienvenida
 es: tragamonedas gratis | tragaperras online | jugar con dinero real | casinos sin licencia | casino en vivo
@@ -122,7 +143,11 @@ nl: gratis spins | bonus zonder storting | beste online casino | casino zonder c
 nl: welkomstbonus | online casino's
 nl: buitenlandse casino's | goksites | online gokken | casino zonder vergunning | online gokkasten
 pl: kasyno online | darmowe spiny | bonus bez depozytu | bonus powitalny | najlepsze kasyna online | kasyna online
-pl: automaty online
+pl: automaty online | kasyn{a,em,ach,ie} online | darmow{e,ych} spin{y,ów}
+pl: bonus{y,u,ów} {bez depozytu,powitalny,powitalnego}
+pl: bonus{,y} za rejestrację | bonusy {powitalne,kasynowe} | automaty {do gier online,hazardowe} | zakłady bukmacherskie
+pl: {najlepsi,legalni,ranking} bukmacher{zy,ów} | {ranking,recenzje} kasyn | na prawdziwe pieniądze | freebet{y,}
+pl: kod promocyjny {bukmacher,kasyno}
 pl: kasyna internetowe | kasyno internetowe | kasyna bez licencji | legalni bukmacherzy | gry hazardowe online
 pl: kasyno bez depozytu
 sv: casino utan svensk licens | casino utan spelpaus | betting utan spelpaus | gratissnurr | insättningsbonus
@@ -133,16 +158,39 @@ da: casino uden rofus | casino uden om rofus | gratis spins | velkomstbonus | on
 fi: nettikasinot | nettikasino | ilmaiskierrokset | talletusbonus | kasinot ilman rekisteröitymistä | pikakasinot
 fi: ilmaiskierroksia | kasinobonus
 cs: bonus za registraci | free spiny | online casino | casino bez licence | vstupní bonus | zahraniční casino
-cs: automaty online | casino bonusy
+cs: automaty online | casino bonusy | bonus {bez vkladu,ke vkladu} | vstupní bonus{y,} | free spin{ů,ech}
+cs: online {kasino,kasina,kasín,casina,casin,automaty} | {nejlepší,nová,česká} {online ,}{casina,kasina}
+cs: zatočení zdarma
+cs: hrací automaty {online,zdarma} | o skutečné peníze | sázkové kanceláře bonus
+sk: online {kasíno,kasína,automaty} | bonus {bez vkladu,za registráciu} | {voľné,bezplatné} {točenia,spiny}
 hu: online kaszinó | befizetés nélküli bónusz | ingyenes pörgetés | ingyen pörgetés | üdvözlő bónusz | nyerőgépek
-hu: online kaszinók
+hu: online kaszinók | online kaszinó{t,ban,k} | kaszinó bónusz{ok,} | befizetés nélküli bónuszok | ingyenes pörgetések
+hu: ingyen{es,} pörgetés{ek,sel,} | nyerőgép{es,} játékok | {regisztrációs,üdvözlő,befizetési} bónusz{ok,}
+hu: sportfogadás{i,} bónusz | {online,legjobb} fogadóirodák | legjobb {online ,}kaszinók | valódi pénzért
 ro: cazino online | cazinou online | rotiri gratuite | fără depunere | fara depunere | bonus fără depunere
-ro: păcănele | pacanele | pariuri sportive online
+ro: păcănele | pacanele | pariuri sportive online | cazinou{ri,rile,l} online
+ro: {sloturi,păcănele} {gratis,gratuite,online}
+ro: rotiri {fără depunere,gratis,nelimitate} | bonus{uri,} {de bun venit,la depunere,de înregistrare,fără depunere}
+ro: cas{e,ă} de pariuri | jocuri {de noroc online,ca la aparate,slot gratuite} | aparate gratis | pe bani reali
+ro: cele mai bune cazinouri
 el: online casino | καζίνο online | φρουτάκια | δωρεάν περιστροφές | στοιχηματικές εταιρίες | μπόνους χωρίς κατάθεση
-el: διαδικτυακό καζίνο | μπόνους καλωσορίσματος
+el: διαδικτυακό καζίνο | μπόνους καλωσορίσματος | {νόμιμα,καλύτερα,διαδικτυακά,live} καζίνο | {online,live} καζίνο
+el: στοιχηματικ{ές,ών,ή} εταιρ{είες,ειών,ιών,εία} | μπόνους {εγγραφής,γνωριμίας,καζίνο,πρώτης κατάθεσης}
+el: δωρεάν {στοιχήματα,σπιν,φρουτάκια} | προσφορά γνωριμίας | φρουτάκια δωρεάν | με πραγματικά χρήματα
 bg: онлайн казино | бонус без депозит | безплатни завъртания | казино бонуси | бонус за регистрация
-bg: безплатни спинове
+bg: безплатни спинове | бонус{и,} {без депозит,за депозит,за регистрация,за първи депозит,за добре дошли}
+bg: онлайн казина | {най-добри,най-добрите,български,лицензирани,топ} букмейкъри{те,}
+bg: бонуси{те,} от {български ,}букмейкъри
+bg: {безплатен залог,безплатни залози} | бесплат{ен,ни} {залог,залози} | сайтове за залози
+bg: онлайн залози
+bg: ротативки {онлайн,безплатно} | казино игри | слот игри | букмейкъри за българия | фрибет | за истински пари
 sr: kazino bonus | besplatni spinovi | onlajn kazino | bonus dobrodošlice | kladionice bonus
+sr: besplatn{ih,e} {spinova,vrtnje}
+sr: {online,onlajn} {kazina,kladionica,kladionice,kladionici,slotovi}
+sr: bonus {bez depozita,na prvi depozit,za registraciju,na depozit}
+sr: kazino igre | online {kazino,casino} | slot igre | sportsko klađenje online
+sr: najbolj{a,i,e} {online ,}{kazina,kladionice}
+sr: онлајн {казино,кладионице} | бонус {добродошлице,без депозита} | бесплатни спинови | za pravi novac
 vi: nhà cái uy tín | nhà cái | kèo nhà cái | tỷ lệ kèo | cá cược bóng đá | cá cược | casino trực tuyến | nổ hũ
 vi: game bài đổi thưởng | tài xỉu
 vi: đá gà trực tiếp | khuyến mãi nạp | nạp lần đầu | link vào nhà cái | lô đề online | xổ số online
@@ -217,6 +265,13 @@ tr: üye olabilirsiniz | tıklayın
 ru: зарегистрироваться | играть сейчас | получить бонус | перейти на сайт | забрать бонус | введи при регистрации
 ru: войти в | начать играть | скачать приложение | получи
 uk: зареєструватися | отримати бонус | грати зараз
+ru: играйте и выигрывайте | регистрация | пополнить счет | пополняйте счет | правила и условия
+bg: {регистрирай,регистрирайте} се | вземи бонус{а,} | играй сега | към сайта | залагай
+sr: registruj se | igraj {odmah,sada} | preuzmi bonus | otvori račun
+el: παίξε τώρα | εγγραφή | εγγραφείτε | πάρε {το ,}μπόνους
+kk: тіркелу | ойнау | бонус алу
+az: qeydiyyat | indi oyna | bonusu {al,götür} | oyna
+tr: siteye giriş | giriş için tıkla | hesap aç
 es: regístrate | juega ahora | jugar ahora | reclama tu bono | obtén tu bono | visitar casino | apuesta ahora
 es: obtener bono
 pt: cadastre-se | jogue agora | jogar agora | aposte agora | resgate seu bônus | pegar bônus | registre-se
@@ -227,7 +282,7 @@ de: bonus holen
 fr: jouer maintenant | inscrivez-vous | jouez maintenant | obtenir le bonus | réclamer le bonus | visiter le casino
 fr: obtenir un bonus
 nl: speel nu | claim bonus | naar casino | bezoek casino
-pl: zagraj teraz | odbierz bonus | zarejestruj się | graj teraz
+pl: zagraj {teraz,za darmo} | odbierz bonus | zarejestruj się | graj teraz
 sv: spela nu | hämta bonus | till casinot
 fi: pelaa nyt | lunasta bonus | siirry kasinolle
 cs: hrát nyní | získat bonus | registrovat se
@@ -253,7 +308,7 @@ all: casino | slots | slot | jackpot | blackjack | roulette | baccarat | poker |
 all: 1win | melbet | pin-up | vavada | bets10 | 22bet | parimatch | pragmatic play
 all: slotlar | bahislerinin | canlı maç | piala dunia | livechat | akun vip | maxwin | gacor | bahis | iddaa
 all: казино | ставки | слоты | джекпот | депозит | apuestas | apostas | scommesse | kasyno | зеркало | withdraw
-all: deposit
+all: deposit | промокод | турнир | букмейкъри | букмейкър | залози | kazino | kaszinó | cazinou | kladionica | καζίνο
 """)
 # Names that gateways give themselves: a word and a lucky number, "4D" or "TOTO".
 BRAND: Final = r"\b[a-z]{3,12}(?:777|888|88|77|138|303|4d|toto|slot|hoki)\b"
@@ -263,7 +318,12 @@ GENRE: Final = Genre(
     ACT,
     TOPIC,
     offers=BRAND,
-    sober=("gambling act", "gambling disorder", "statute", "tribal", "the bill", "glücksspielstaatsvertrag"),
+    sober=(
+        *("gambling act", "gambling disorder", "statute", "tribal", "the bill", "glücksspielstaatsvertrag"),
+        *("лудоман", "игроман", "нарколог", "коллектор", "роскомнадзор", "законопроект", "законопроєкт"),
+        *("celno-skarbow", "gambleri", "patologické hráč", "gamblerstv", "szerencsejáték-füg"),
+        *("пристрастя", "комисията по хазарта", "επιτροπή παιγνίων", "masak", "құмарлық", "soruşturma"),
+    ),
 )
 RULE: Final = genre_rule(
     "spam.gambling",

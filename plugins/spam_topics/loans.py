@@ -19,15 +19,54 @@ en: personal loans no credit check | direct lender payday loans | 1 hour payday 
 en: loans without guarantor | instant loan app | easy approval | get cash today
 en: installment loans online | title loans near me | emergency loans | same day payday loans | bad credit ok
 en: cash loans online | loan offer | apply for a loan with us | urgent loan offer
-ru: займ онлайн | займ на карту | займы на карту | микрозайм | микрозаймы | без отказа
+ru: займ{,а,ы,ов,у} {онлайн,на карту,без отказа,без отказов,до зарплаты,без процентов,под 0%} | без отказа
+ru: микрозайм{,а,ы,ов,у,ами} | микрокредит{,ы,ов} | деньги до зарплаты
+ru: {срочн,быстр,круглосуточн}{ый,ые,ого} займ{,ы,а}
+ru: кредит{,ы} без {отказа,справок,поручителей} | без справок и поручителей | с плохой кредитной историей
+ru: {взять,оформить,получить} займ{,ы} | {рейтинг,список,лучшие} мфо | деньги на карту {за 5 минут,срочно}
+ru: {займ,деньги,кредит} за {5,10,15} минут | одобрение {98,99,95,100}%
 ru: без проверки кредитной истории | онлайн займ | срочный займ | займы онлайн | деньги в долг на карту
 ru: первый займ бесплатно | мгновенный займ
-uk: кредит онлайн на картку | позика на картку | мікрокредит | без відмови | гроші в борг
-pl: chwilówki | chwilówka | chwilówki online | pożyczka bez bik | pożyczki online | pożyczka online
-pl: pożyczki bez bik | szybka pożyczka | pożyczka na dowód | chwilówki bez bik
-cs: půjčka ihned | nebankovní půjčka | půjčka bez registru | rychlá půjčka | půjčka online | sms půjčka
-hu: gyorskölcsön | azonnali kölcsön | személyi kölcsön bar listásoknak
-ro: credit rapid online | credit online rapid | împrumut rapid | imprumut rapid | credite nebancare
+uk: кредит{,и,у,ів} онлайн на карт{ку,у} | кредит{,и,у} на карт{ку,у} | без відмов{и,}
+uk: гроші {в борг,до зарплати,на картку}
+uk: позик{а,у,и} {на картку,онлайн,до зарплати} | онлайн позик{а,и,у} | мікропозик{а,и,у} | мікрокредит{,и,у}
+uk: без довідок {та,і} поручителів | без довідки про доходи | з поганою кредитною історією
+uk: швидк{ий,і} {кредит,кредити,позики}
+uk: терміновий кредит | {схвалено,одобрено} кредит | {кредит,позика} під 0 | {схвалення,рішення} за {5,10,15} хвилин
+pl: chwilówk{a,i,ę} | chwilówek | chwilówki online | szybk{a,ie,ą} pożyczk{a,i,ę} | darmowa pożyczka
+pl: pierwsza pożyczka za darmo
+pl: pożyczk{a,i,ę} {online,na dowód,bez bik,bez baz,bez zaświadczeń,od ręki,dla zadłużonych,dla każdego}
+pl: pożyczk{a,i,ę} pozabankow{a,e,ą} | pożyczek pozabankowych | chwilówki bez bik | kredyt{,y} bez bik | bez bik i krd
+pl: bez poręczycieli | dowolna historia kredytowa | pożyczka bez {poręczycieli,formalności}
+pl: ranking {chwilówek,pożyczek}
+pl: {natychmiastow,momentaln}{a,e} {pieniądze,pożyczka,gotówka,decyzja} | pieniądze od ręki | oferty pożyczek
+pl: szanse na otrzymanie {kredytu,pożyczki} | wszystkie rodzaje dochod{u,ów}
+cs: půjčk{a,y,u} {ihned,online,na ruku,před výplatou,do výplaty,pro každého,zdarma} | nebankovní půjčk{a,y,u}
+cs: půjčk{a,y,u} bez {registru,registrů,doložení příjmu,příjmu,ručitele} | {rychl,krátkodob}{á,é,ou} půjčk{a,y,u}
+cs: sms půjčk{a,y} | mikropůjčk{a,y,u} | první půjčka zdarma | peníze ihned na účet | hotovostní půjčk{a,y}
+sk: pôžičk{a,y,u} {ihneď,online,bez registra,bez dokladovania príjmu} | {nebankov,rýchl}{á,é,a,e} pôžičk{a,y}
+sk: pôžička do výplaty
+hu: gyorskölcsön{,ök} | gyors kölcsön | azonnali kölcsön | személyi kölcsön bar listásoknak | online kölcsön
+hu: {kölcsön,hitel} {bar listásoknak,jövedelemigazolás nélkül,azonnal,munkáltatói igazolás nélkül}
+hu: magánkölcsön azonnal
+ro: credit{,e} {rapid,rapide} online | credit online rapid | împrumut{,uri} {rapid,rapide,urgent,online}
+ro: credit{,e} nebancar{,e}
+ro: {credit,credite,împrumut} {doar ,}cu buletinul | fără adeverință de venit | bani {pe loc,rapid} | credit fără refuz
+ro: {credite,împrumuturi} {pentru ,}rău platnici | primul credit gratuit | credit {până la,pana la} salariu
+bg: кредит{,и} {до заплата,без поръчител,без поръчители,само с лична карта,на момента,за 10 минути} | бърз{и,} заем{,и}
+bg: пари {до заплата,назаем веднага} | кредит{,и} с лошо цкр | първи кредит без лихва
+sr: {krediti,pozajmice,keš kredit,zajam} bez {kreditnog biroa,žiranata} | brz{i,e} {krediti,pozajmice,kredit}
+sr: pozajmic{a,e} do plate
+sr: брз{и,е} {кредити,позајмице} | gotovinski {kredit,zajam} odmah
+el: γρήγορ{ο,α} δάνει{ο,α} | άμεσ{ο,α} δάνει{ο,α} | δάνει{ο,α} χωρίς {τειρεσία,δικαιολογητικά} | μικροδάνει{ο,α}
+el: δάνειο αυθημερόν
+tr: {kefilsiz,evraksız,senetle,bankasız,belgesiz} kredi | senetle borç para | borç para veren{ler,}
+tr: acil {nakit,borç} para
+tr: {kredi notu düşük,sicili bozuk,kara listede} olanlara {kredi,borç} | kredi çıkmayanlara
+tr: {karttan,kredi kartından} nakit
+kk: онлайн {микронесие,несие,қарыз} | картаға {қарыз,ақша} | микроқарыз | {бас тартусыз,кепілсіз} {несие,қарыз}
+kk: жедел {қарыз,несие}
+az: {zaminsiz,arayışsız,təcili,sənədsiz} kredit{,lər} | faizlə pul | borc pul | {online,onlayn} {mikrokredit,borc}
 es: préstamos rápidos | prestamos rapidos | préstamos sin aval | créditos rápidos | minicréditos | mini créditos
 es: préstamos online al instante | dinero urgente | préstamos con asnef | prestamos personales rapidos
 pt: empréstimo para negativado | empréstimo online rápido | empréstimo sem consulta | empréstimo na hora
@@ -46,7 +85,7 @@ fi: pikavippi | pikalaina | laina heti tilille | lainaa heti | vippi
 lt: greitas kreditas | greitieji kreditai | paskola internetu
 lv: ātrais kredīts | ātrie kredīti | kredīts internetā
 et: kiirlaen | kiirlaenud | laen kohe
-bg: бърз кредит | бързи кредити | кредит без доказване на доходи
+bg: бърз{и,} кредит{,и} | кредит без доказване на доходи
 vi: vay tiền online | vay tiền nhanh | vay online | vay tiền không cần thế chấp | vay nhanh | app vay tiền
 vi: vay nóng | vay tín chấp online
 id: pinjaman online | pinjaman tanpa jaminan | pinjaman cepat cair | pinjol | pinjaman online cepat cair
@@ -94,8 +133,18 @@ sw: mkopo kwa simu | mikopo kwa simu | app za mikopo | mkopo ndani ya dakika
 ACT: Final = lexicon("""
 en: apply now | apply online | get started | apply today | get your loan | get approved | check eligibility
 en: get your cash
-ru: оформить заявку | получить деньги | получить займ | подать заявку | оформить
-pl: złóż wniosek | weź pożyczkę | sprawdź ofertę
+ru: оформить заявку | получить деньги | получить займ | подать заявку | оформить | отправляйте заявку | выбрать займ
+uk: оформити {заявку,кредит,позику} | отримати {гроші,кредит} | подати заявку | відправте {3,3-4,кілька} заявки
+pl: złóż wniosek | weź pożyczkę | sprawdź ofertę | wniosek o pożyczkę | kliknij i zobacz | wnioskuj
+cs: chci si půjčit | mám zájem o půjčku | mám zájem | zažádat | nezávazná žádost | nezávaznou žádost | požádat o půjčku
+hu: igényelj | igénylés | kölcsön igénylése
+ro: aplică acum | solicită | cere acum | aplică online
+bg: кандидатствай{,те} | вземи {кредит,пари}
+sr: podnesi{,te} zahtev | zatraži{,te}
+el: κάντε αίτηση | αίτηση {τώρα,online}
+tr: hemen başvur{un,} | başvuru yap | whatsapp
+kk: өтінім {беру,қалдыру} | несие алу
+az: müraciət {et,edin}
 es: solicitar ahora | solicita tu | solicítalo | pedir préstamo
 pt: solicite agora | solicitar | simule agora
 fr: demande en ligne | faire une demande | postuler
@@ -121,6 +170,7 @@ sw: omba sasa | pakua app | jisajili
 """)
 TOPIC: Final = lexicon("""
 all: loan | loans | payday | credit score | lender | займ | кредит | pożyczka | préstamo | empréstimo | prestito
+all: позика | мфо | půjčka | pôžička | kölcsön | împrumut | заем | δάνειο | kredi | несие | pożyczki | кредитної
 all: kredit | lån | lening | laina | pinjaman | vay | 대출 | 融資 | 贷款
 all: cibil | लोन | ऋण | সুদ | লোন | கடன் | లోన్ | قرض | تمويل | وام | הלוואה | mkopo | قرضہ
 """)
@@ -141,6 +191,30 @@ RULE: Final = genre_rule(
             "bafin",
             "veteran",
             "student loan",
+            *(
+                "uokik",
+                "knf",
+                "komornik",
+                "nieodpłatn",
+                "pomocy prawnej",
+                "rzecznik finansow",
+                "bnr",
+                "anpc",
+                "executor",
+            ),
+            *(
+                "národní bank",
+                "národná banka",
+                "exekuc",
+                "exekúc",
+                "insolvenc",
+                "oddlužen",
+                "poradn",
+                "jegybank",
+                "mnb",
+            ),
+            *("банк россии", "центробанк", "банкротств", "коллектор", "пристав", "колектор", "нацбанк", "юрист"),
+            *("кзп", "бнб", "съдия", "омбудсман", "narodna banka", "izvršitelj", "tefeci", "hakem heyeti", "bddk"),
         ),
         needed=3,
         density=5.0,

@@ -28,8 +28,30 @@ it: riti d'amore | cartomanti al telefono
 de: liebeszauber | partnerrückführung | wahrsager am telefon | kartenlegen am telefon | hellseher
 de: gratis kartenlegen | hellsehen am telefon
 ru: приворот | сильный приворот | приворот на мужчину | гадание онлайн | снять порчу | приворот на любовь
+ru: приворот{ы,а,ов} | {снятие,снять,навести} порч{и,у} | порча и сглаз | {снять,снятие} сглаз{а,}
+ru: {сильный,услуги} маг{а,}
+ru: заговор{ы,} на {деньги,любовь,удачу,все случаи жизни}
+ru: потомственн{ая,ый} {ведьма,маг,ясновидящая,гадалка,целительница}
+ru: {гадание,гадания} на {картах,таро,любовь,картах таро} | магическ{ая,ие} {помощь,услуги} | ясновидящ{ая,ей}
+ru: егильет | присушка
 ru: вернуть мужа | сильнейший приворот | помощь мага | любовный приворот | рассорка | отворот
-uk: приворот на чоловіка | ворожка
+uk: приворот на чоловіка | ворожка | приворот{и,у} | зняття порчі | {зняти,навести} порчу
+uk: ворожіння {на картах,онлайн,таро}
+uk: потомствен{а,ий} {ворожка,маг,відьма} | послуги мага | магічна допомога | повернути {чоловіка,коханого}
+bg: любовна магия | разваляне на магии | {магии,баене} за любов | гледане на {карти,кафе} | сваляне на магии
+bg: ясновидк{а,и}
+sr: ljubavna magija | skidanje {crne magije,uroka,magije} | vraćanje {voljene osobe,partnera,muža}
+sr: gledanje u {karte,šolju}
+sr: {bela,crna} magija | љубавна магија | skidanje čini
+cs: milostná magie | {kartářka,věštkyně,věštění} {po telefonu,online} | přivolání lásky | odstranění {kletby,kleteb}
+cs: bílá magie
+hu: szerelmi {mágia,kötés,rontás,varázslat} | rontáslevétel | {telefonos jóslás,jósnő telefonon} | jósda | átoklevétel
+ro: vrăjitoare{a,} online | descântece de dragoste | dezlegare de {farmece,blesteme} | legături de dragoste
+ro: ghicit în {cărți,cafea}
+ro: {fac,face} farmece | întoarcerea iubitului | vrăji de dragoste
+el: ερωτικά {μάγια,ξόρκια} | λύσιμο {μαγείας,ματιού} | {μέντιουμ,χαρτορίχτρα} τηλεφωνικά | επιστροφή αγαπημένου
+az: falçı | cadu açmaq | {sevgi,məhəbbət} {duası,cadusu} | baxıcı | tilsim
+kk: {сиқыршы,көріпкел} көмегі | {дуа,көз тию} қайтару | махаббат {дуасы,сиқыры}
 id: pelet | ilmu pelet | pengasihan | pelet ampuh | jasa pelet | dukun | penglaris | pesugihan | dukun sakti
 id: jasa pesugihan | uang gaib
 tr: aşk büyüsü | medyum | geri getirme büyüsü | bağlama büyüsü | medyum hoca | en iyi medyum | papaz büyüsü
@@ -39,7 +61,8 @@ ur: کالا جادو | محبوب قدموں میں
 zh: 和合术 | 爱情降头 | 招桃花 | 情降 | 和合术挽回
 vi: bùa yêu | thầy bùa | bùa ngải
 nl: liefdesbetovering | paragnost bellen | mediums bellen
-pl: urok miłosny | wróżka przez telefon | rytuał miłosny
+pl: urok{i,} miłosn{y,e} | {wróżka,wróżby,tarot} {przez telefon,online} | rytuał{y,} miłosn{y,e} | magia miłosna
+pl: {zdejmowanie,zdjęcie} {uroków,klątwy,klątw} | spętanie miłosne | powrót partnera | jasnowidz online
 en: luck spells | good luck spells | lucky charms for money | spells that really work | spells that work
 en: lottery winning spells | court case spells
 en: fertility spells | business spells | voodoo lucky charms | break up spells | obsession spells | magic wallet

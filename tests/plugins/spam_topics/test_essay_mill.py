@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plugins.observing import observe
+from tests.plugins.observing import observe, strength
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
 RULE = "spam.essay-mill"
@@ -42,3 +42,27 @@ def test_single_phrases_in_long_prose_are_left_alone() -> None:
 @pytest.mark.parametrize("page", SOUTH, ids=["en", "ar", "he"])
 def test_it_is_told_from_south_asia_to_africa(page: str) -> None:
     assert_told_with_phrases(RULE, page)
+
+
+SOLD = (
+    "Курсовая работа на заказ в Твери\n\nЗаказать курсовую можно за день. Помощь в написании диплома, "
+    "рефераты на заказ, решение задач на заказ. Узнай стоимость и оставь заявку.",
+    "Bakalárska práca na kľúč\n\nPísanie bakalárskych prác a vypracovanie diplomových prác. Seminárna "
+    "práca na objednávku od 8 eur za stranu.",
+    "Курсови работи по поръчка\n\nРазработване на дипломни работи, реферати по поръчка. Дипломна "
+    "работа по поръчка до 10 дни, поръчайте сега.",
+)
+TOLD_OF = (
+    "Вимоги до курсових робіт\n\nКурсова робота є самостійним дослідженням. Робота на замовлення "
+    "порушує академічну доброчесність: курсова робота на замовлення тягне за собою відрахування.",
+)
+
+
+@pytest.mark.parametrize("page", SOLD)
+def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
+    assert strength(RULE, page) >= 0.3
+
+
+@pytest.mark.parametrize("page", TOLD_OF)
+def test_who_informs_of_it_in_those_languages_is_left_alone(page: str) -> None:
+    assert not observe(RULE, page)

@@ -82,3 +82,35 @@ def test_a_gateway_of_a_few_words_is_told_by_its_name_and_its_buttons() -> None:
 @pytest.mark.parametrize("page", SOUTH, ids=["bn", "en", "sw"])
 def test_it_is_told_from_south_asia_to_africa(page: str) -> None:
     assert_told_with_phrases(RULE, page)
+
+
+SOLD = (
+    "Всички бонуси от български букмейкъри\n\nБонус без депозит, безплатни залози и бонуси за "
+    "регистрация при най-добрите букмейкъри. Регистрирай се и вземи бонуса.",
+    "Καλύτερα καζίνο με δωρεάν περιστροφές\n\nΝόμιμα καζίνο με μπόνους εγγραφής, δωρεάν στοιχήματα "
+    "και φρουτάκια δωρεάν. Παίξε τώρα.",
+    "Azərbaycanda onlayn kazino\n\nQeydiyyat bonusu və pulsuz fırlanmalar. Mərc şirkəti idman "
+    "mərcləri və onlayn slotlar təklif edir, depozitsiz bonus. İndi oyna!",
+    "Онлайн казино: тіркелу бонусы\n\nБукмекерлік кеңсе бірінші депозит бонусы мен тегін айналдырулар "
+    "береді. Жұмыс айнасы арқылы кіріп, ставка жасау оңай. Тіркелу",
+    "Бездепозитные бонусы за регистрацию\n\nБонус за регистрацию в онлайн казино, игра на реальные "
+    "деньги, фриспинов хватит на всех. Играйте и выигрывайте!",
+)
+TOLD_OF = (
+    "Как я играл в онлайн-казино\n\nБонус за регистрацию, потом фриспины, потом микрозаймы. Когда "
+    "коллекторы позвонили на работу, я пошёл к врачу. Нарколог говорит, что зависимость лечится "
+    "долго, и лудоманы срываются.",
+    "Yasa dışı bahis operasyonunda 41 gözaltı\n\nDeneme bonusu vaadiyle canlı bahis ve casino "
+    "oyunları sunan sitelere üye toplandı. MASAK raporu üzerine şüphelilerden 22'si tutuklandı, "
+    "soruşturma sürüyor.",
+)
+
+
+@pytest.mark.parametrize("page", SOLD)
+def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
+    assert strength(RULE, page) >= 0.3
+
+
+@pytest.mark.parametrize("page", TOLD_OF)
+def test_who_informs_of_it_in_those_languages_is_left_alone(page: str) -> None:
+    assert not observe(RULE, page)

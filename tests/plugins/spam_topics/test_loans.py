@@ -46,3 +46,35 @@ def test_polish_quick_loans_are_told() -> None:
 @pytest.mark.parametrize("page", SOUTH, ids=["hi", "hinglish", "sw", "fa"])
 def test_it_is_told_from_south_asia_to_africa(page: str) -> None:
     assert_told_with_phrases(RULE, page)
+
+
+SOLD = (
+    "Позика до зарплати за 10 хвилин\n\nМікропозика на будь-яку картку без довідки про доходи, навіть "
+    "з поганою кредитною історією. Швидкі позики цілодобово, перша позика під 0.\n\nОформити заявку",
+    "Pozyczka bez baz\n\nSzybka pozyczka od reki, bez poreczycieli i na dowod. Chwilowki dla "
+    "zadluzonych, pieniadze od reki: wniosek o pozyczke w kwadrans.",
+    "Imprumuturi rapide doar cu buletinul\n\nBani pe loc pentru rau platnici, imprumut rapid fara "
+    "adeverinta de venit, credite nebancare. Aplica acum si primesti raspuns imediat.",
+    "Бързи кредити до заплата\n\nКредит без поръчител, кредит само с лична карта, пари до заплата. "
+    "Бърз заем и с лошо ЦКР, кандидатствай онлайн.",
+    "Půjčka před výplatou\n\nNebankovní půjčka bez doložení příjmu, mikropůjčka i sms půjčka. První "
+    "půjčka zdarma, peníze ihned na účet. Chci si půjčit.",
+)
+TOLD_OF = (
+    "Zanim weźmiesz chwilówkę\n\nPożyczka bez BIK wygląda niewinnie, bo szybka pożyczka przychodzi "
+    "tego samego dnia. UOKiK prowadzi rejestr decyzji, a Rzecznik Finansowy przyjął dwa tysiące "
+    "skarg. Punkt nieodpłatnej pomocy prawnej jest w gminie.",
+    "Než si vezmete rychlou půjčku\n\nNebankovní půjčka bez registru bývá poslední možností. Česká "
+    "národní banka vede seznam firem. Poradna letos řešila krátkodobé půjčky a s nimi dvě exekuce na "
+    "klienta.",
+)
+
+
+@pytest.mark.parametrize("page", SOLD)
+def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
+    assert strength(RULE, page) >= 0.3
+
+
+@pytest.mark.parametrize("page", TOLD_OF)
+def test_who_informs_of_it_in_those_languages_is_left_alone(page: str) -> None:
+    assert not observe(RULE, page)

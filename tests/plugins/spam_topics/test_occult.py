@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plugins.observing import observe
+from tests.plugins.observing import observe, strength
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
 RULE = "spam.occult"
@@ -41,3 +41,16 @@ def test_single_phrases_in_long_prose_are_left_alone() -> None:
 @pytest.mark.parametrize("page", SOUTH, ids=["hi", "bn", "ur", "he"])
 def test_it_is_told_from_south_asia_to_africa(page: str) -> None:
     assert_told_with_phrases(RULE, page)
+
+
+SOLD = (
+    "Szerelmi kötés és rontáslevétel\n\nSzerelmi mágia, rontáslevétel, telefonos jóslás éjjel-nappal. "
+    "Szerelmi varázslat 24 órán belül, whatsapp.",
+    "Потомственная ведьма Алёна\n\nПривороты и снятие порчи, гадание на картах таро. Сильный маг "
+    "вернёт мужа, снятие сглаза за час. Звоните",
+)
+
+
+@pytest.mark.parametrize("page", SOLD)
+def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
+    assert strength(RULE, page) >= 0.3
