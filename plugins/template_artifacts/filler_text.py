@@ -1,4 +1,4 @@
-r"""Filler text where content should stand: lorem ipsum and its kin in a dozen languages, "Your text here".
+r"""Filler text where content should stand: lorem ipsum and its kin, "Your text here", "Double click to edit".
 
 C4 and Curator drop a page for the two words "lorem ipsum", RedPajama-V2 counts them; neither spares a page that is
 about them. Here the filler itself must stand there: its best-known sentences, or any run of the generators' words
@@ -28,7 +28,11 @@ KIN = (
     "far far away, behind the word mountains", "the european languages are members of the same family",
     "li europan lingues es membres", "weit hinten, hinter den wortbergen", "dies ist ein typoblindtext",
     "ein blindtext, der hier steht", "überall dieselbe alte leier", "bacon ipsum dolor", "cupcake ipsum dolor",
-    "лорем ипсум долор", "далеко-далеко за словесными горами", "идейные соображения высшего порядка",
+    "лорем ипсум долор", "лорем іпсум", "lórum ipse", "постоянный количественный рост и сфера нашей активности",
+    "постоянное информационно-пропагандистское обеспечение", "рамки и место обучения кадров",
+    "реализация намеченных плановых заданий", "начало повседневной работы по формированию позиции",
+    "дальнейшее развитие различных форм деятельности", "далеко-далеко за словесными горами",
+    "идейные соображения высшего порядка",
     "lorem ipsum är en utfyllnadstext", "este es un texto de relleno", "ceci est un faux texte",
     "這是一段測試文字", "这是一段测试文字", "此处添加您的内容",
     "ダミーテキストです", "テキストが入ります。テキストが入ります",
@@ -40,7 +44,26 @@ HERE = (
     "description goes here", "insert image here", "image goes here", "dummy text goes here", "this is a sample text",
     "this is dummy text", "hier steht ihr text", "hier kommt ihr text hin", "ihr text hier", "votre texte ici",
     "tu texto aquí", "su texto aquí", "seu texto aqui", "il tuo testo qui", "tekst hier", "twój tekst tutaj",
-    "ваш текст здесь", "текст здесь", "metniniz buraya",
+    "ваш текст здесь", "текст здесь", "metniniz buraya", "здесь будет текст", "здесь будет ваш текст",
+    "введите текст здесь",
+    "здесь можно разместить текст", "здесь должен быть текст", "ваш заголовок здесь", "ваш текст тут", "тут буде текст",
+    "тут буде ваш текст", "введіть текст тут", "ваш заголовок тут", "wpisz tekst tutaj", "tutaj wpisz tekst",
+    "tutaj wpisz swój tekst", "twój tekst w tym miejscu", "tu wpisz treść", "twój nagłówek tutaj", "váš text zde",
+    "sem napište text", "zde bude text", "sem vložte text", "váš text sem", "sem napíšte text", "ide szöveget",
+    "ide jön a szöveg", "írja ide a szöveget", "a szöveg helye", "textul tău aici", "textul dvs. aici",
+    "introduceți textul aici", "adaugă textul aici", "вашият текст тук", "тук ще бъде текстът", "въведете текст тук",
+    "vaš tekst ovde", "ovde ide tekst", "unesite tekst ovde", "ваш текст овде", "το κείμενό σας εδώ",
+    "εισάγετε κείμενο εδώ", "metninizi buraya", "buraya metin", "başlığınız buraya", "mətninizi bura",
+    "мәтініңізді осында",
+    # what editors of site builders say to the one who edits
+    "click here to edit", "double click to edit", "double-click to edit", "click to edit this text",
+    "click edit button to change", "to edit this footer", "click here to add your own text", "кликните, чтобы изменить",
+    "нажмите, чтобы изменить текст", "нажмите, чтобы отредактировать", "дважды щелкните, чтобы",
+    "натисніть, щоб змінити текст",
+    "kliknij, aby edytować", "kliknij dwukrotnie, aby", "kliknij tutaj, aby edytować", "aby edytować ten tekst",
+    "klikněte pro úpravu", "kliknutím upravíte", "kattintson ide a szerkesztéshez", "kattints a szerkesztéshez",
+    "faceți clic pentru a edita", "dă click pentru a edita", "кликнете за редактиране", "щракнете за редактиране",
+    "kliknite da izmenite", "κάντε κλικ για επεξεργασία", "düzenlemek için tıklayın", "metni düzenlemek için",
 )  # fmt: skip
 WHOLE = 60  # code points from one filler run to the last: a passage, not a mention
 MOSTLY = 0.2  # of the page's text

@@ -75,9 +75,13 @@ RULE = Rule(
     phrases={"western": WESTERN},
     patterns={
         "cyrillic": r"(?-i)(?:Р°|Рѕ|Рµ|СЃ|С‚|РЅ|РІ|СЂ|Рё|Р»|Рє|Рґ|Рј|Сѓ|РЎ|Рџ){3}",
-        "lost": r"(?-i)ï¿½|[A-Za-zÀ-ÿ]�|�[A-Za-zÀ-ÿ]",
+        "lost": r"(?-i)ï¿½|[A-Za-zÀ-žΆ-ώА-ӿ]�|�[A-Za-zÀ-žΆ-ώА-ӿ]",
     },
     source="squirrelscan (mojibake, three families); ftfy documentation",
-    bad=("We donâ€™t know what the cafÃ© will cost.", "Die Stra�e ist für Fußgänger gesperrt."),
+    bad=(
+        "We donâ€™t know what the cafÃ© will cost.",
+        "Die Stra�e ist für Fußgänger gesperrt.",
+        "Видеома�... и другие программы.",
+    ),
     good=("Über den Dächern von Łódź schläft die Nacht.",),
 )

@@ -62,3 +62,18 @@ def test_filler_in_a_lesson_about_markup_is_left_alone() -> None:
     lesson = "The HTML selector in this CSS snippet gives every paragraph a colour; the browser reads the syntax. " * 8
     html = f"<html><body><h1>CSS colours</h1><p>{lesson}</p><pre>p {{ color: red }}</pre><p>{LOREM}</p></body></html>"
     assert not observe(RULE, html, "html")
+
+
+def test_what_an_editor_of_pages_says_to_its_user_is_told() -> None:
+    for hint in (
+        "To edit this footer, log in.",
+        "Kliknij dwukrotnie, aby zmienić",
+        "Здесь будет ваш текст",
+        "Ide jön a szöveg",
+    ):
+        assert strength(RULE, f"Joinery\n\nWe cut boards.\n\n{hint}") >= 0.3
+
+
+def test_the_fish_text_of_russian_designers_is_filler() -> None:
+    fish = "Таким образом, постоянный количественный рост и сфера нашей активности требует реализация намеченных плановых заданий."
+    assert strength(RULE, f"Мебель на заказ\n\n{fish}") >= 0.6

@@ -22,3 +22,7 @@ def test_lost_bytes_beside_good_letters_are_told() -> None:
 
 def test_accents_of_every_language_are_left_alone() -> None:
     assert not observe(RULE, "Noche\n\nÂngela e a maçã. Über den Dächern von Łódź schläft die Nacht. Где сёстры?")
+
+
+def test_letters_cut_in_two_are_told_beside_other_scripts() -> None:
+    assert strength(RULE, "Программы\n\nРадиоточ\ufffd... и Видеома\ufffd... для дома.") == 0.2

@@ -20,3 +20,19 @@ def test_an_invitation_to_choose_a_name_is_left_alone() -> None:
 
 def test_a_quotation_is_left_alone() -> None:
     assert not observe(RULE, "Town news\n\nThe sign said “Your Company Name” for a year.")
+
+
+def test_sample_names_are_told_in_other_languages() -> None:
+    for name in (
+        "Назва вашого сайту",
+        "Nazwa Strony - Slogan",
+        "Az Ön cégének neve",
+        "Numele firmei tale",
+        "Şirketinizin adı",
+    ):
+        assert strength(RULE, f"<html><body><h1>1994</h1><footer>© {name}</footer></body></html>", "html") == 0.7
+
+
+def test_what_a_form_asks_for_is_left_alone() -> None:
+    form = "<form><p>Název vaší firmy</p><input name='a'><label>Název vaší firmy</label><button>Odeslat</button></form>"
+    assert not observe(RULE, f"<html><body><h1>Poptávka</h1><p>Řežeme prkna.</p>{form}</body></html>", "html")
