@@ -14,7 +14,7 @@ from detector.nouns import Band, Failure, Finding, Verdict
 from detector.offers import Scored
 from detector.policy import Policy
 from detector.reading import PageReading
-from detector.scoring import cheapest_edits, logistic, logit, place
+from detector.scoring import GOOD, cheapest_edits, logistic, logit, place
 from detector.signals.document import has_words, tokens, visible_document
 
 RULES_HALF_WIDTH = 1.5  # log-odds: spread of the rules-only score against labels on the training pages
@@ -60,7 +60,8 @@ def make_verdict(reading: PageReading, outcome: Outcome, policy: Policy) -> Verd
 def _settle(outcome: Outcome, policy: Policy) -> tuple[tuple[Finding, ...], float, float]:
     """Let the model's contributions, where there is one, replace the policy's; return findings, base, half width.
 
-    A rule that the model was not trained with (a plugin's, a user's pack) keeps the policy's contribution.
+    A rule that the model was not trained with (a plugin's, a user's pack) keeps the policy's contribution. What groups
+    add together stays under the policy's ceilings: a page does not buy itself off with links to good addresses.
     """
     scored = outcome.scored
     if scored is None:
@@ -76,7 +77,24 @@ def _settle(outcome: Outcome, policy: Policy) -> tuple[tuple[Finding, ...], floa
         replace(f, contribution=f.contribution * policy.factors[f.rule]) if f.rule in policy.factors else f
         for f in scored.own
     )
-    return settled + own, scored.base, scored.half_width
+    return _under_ceilings(settled, policy) + own, scored.base, scored.half_width
+
+
+def _under_ceilings(findings: tuple[Finding, ...], policy: Policy) -> tuple[Finding, ...]:
+    """Scale down as a whole the groups that add more than their ceiling; good signs are a group of their own."""
+    totals: dict[str, float] = {}
+    for f in findings:
+        group = f.group if f.contribution >= 0 else GOOD
+        totals[group] = totals.get(group, 0.0) + abs(f.contribution)
+    scale = {g: policy.ceiling(g) / total for g, total in totals.items() if total > policy.ceiling(g)}
+    if not scale:
+        return findings
+    return tuple(
+        f
+        if (share := scale.get(f.group if f.contribution >= 0 else GOOD)) is None
+        else replace(f, contribution=f.contribution * share)
+        for f in findings
+    )
 
 
 def _adapt(

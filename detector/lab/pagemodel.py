@@ -47,6 +47,7 @@ class Recipe:
     floors: Mapping[str, float] = field(default_factory=dict)  # by signal: steps below this are not made
     silent: float = 2.0  # weight of the pages without a word from the text models, to that of the pages as they are
     spread: float = 0.5  # standard deviation of a rule's weight around its author's, as a share of that
+    good_spread: float = 0.3  # the same of good signs: whoever knows them can copy them
     step_stiffness: float = 20.0
     free_stiffness: float = 60.0
 
@@ -66,7 +67,10 @@ class FittedPage:
 
 def make_columns(rows: Sequence[Measured], recipe: Recipe) -> tuple[Column, ...]:
     """Columns of a fit; the signals' cuts are quantiles over `rows`."""
-    columns = [Column(r, np.nan, s, p, 1 / (recipe.spread * p) ** 2) for r, (s, p) in sorted(recipe.rules.items())]
+    columns = [
+        Column(rule, np.nan, sign, prior, 1 / ((recipe.spread if sign > 0 else recipe.good_spread) * prior) ** 2)
+        for rule, (sign, prior) in sorted(recipe.rules.items())
+    ]
     kinds = ((recipe.monotone, 1.0, recipe.step_stiffness), (recipe.free, 0.0, recipe.free_stiffness))
     for names, sign, stiffness in kinds:
         for name in names:
