@@ -33,6 +33,16 @@ ko: 야동 | 야동사이트 | 국산야동 | 일본야동
 ar: سكس | افلام سكس | سكس عربي | نيك
 hi: सेक्स वीडियो | देसी सेक्स | चुदाई | xxx वीडियो | desi sex | chudai
 all: xnxx | xvideos | xhamster | pornhub | porn hub | youporn | redtube | brazzers
+pl: polskie porno | porno za darmo | amatorskie porno | seks filmiki | ostre porno
+cs: porno zdarma | {sex,porno} videa | české porno | amatérské porno | porno filmy
+hu: ingyen {porno,pornó,szex,szexvideók} | {szex,pornó} videó{k,} | magyar {porno,pornó} | szexfilmek | pornófilmek
+ro: filme {porno,xxx} | porno {gratis,românești,românia} | sex video românia | filme porno gratis
+bg: порно {клипове,филми} | българско порно | секс клипове | безплатно порно
+sr: porno {filmovi,klipovi} | {domaći,srpski,besplatni} porno | seks klipovi
+el: ελληνικό πορνό | δωρεάν πορνό | πορνό {βίντεο,ταινίες} | σεξ βίντεο | τσόντες
+uk: українське порно | порно {відео,безкоштовно} | секс відео | дивитися порно
+kk: қазақша порно | порно қазақстан | секс видео
+az: azəri {porno,seks} | azeri porno | seks {video,videolar} | porno {video,videolar}
 """)
 ACT: Final = lexicon("""
 en: watch now | watch online | watch free | click here | join free | download | subscribe

@@ -35,12 +35,25 @@ zh: 破解版 | 激活码 | 注册机 | 破解补丁 | 序列号 | 绿色破解 
 ar: مع الكراك | تفعيل مدى الحياة | كراك | تحميل برنامج كامل
 fa: دانلود کرک | کرک | سریال نامبر | فعال سازی
 ko: 크랙 | 시리얼 키
+ru: без регистрации и {смс,sms} | скачать бесплатно без регистрации | репак{и,ов} | крякнут{ая,ые}
+ru: полная версия бесплатно
+ru: активатор{ы,ом} windows | ключи {активации,бесплатно}
+uk: скачати кряк | активатор {windows,office} | ключ активації | ліцензійний ключ безкоштовно | повна версія безкоштовно
+cs: crack ke stažení | plná verze zdarma | {sériové číslo,aktivační klíč} zdarma | stáhnout plnou verzi zdarma
+hu: crack letöltés | feltört {verzió,játék} | teljes verzió {letöltés,ingyen} | {aktiváló kulcs,sorozatszám} ingyen
+ro: crack gratuit | {descarcă,descărcare} gratis versiunea completă | cheie de activare gratis | cu crack inclus
+ro: versiune completă gratis
+bg: сериен номер безплатно | активатор за {windows,office} | пълна версия безплатно | изтегли кряк | с кряк
+sr: puna verzija besplatno | serijski broj besplatno | sa krekom | aktivacioni ključ besplatno
+el: δωρεάν πλήρης έκδοση | κλειδί ενεργοποίησης δωρεάν | με κρακ | κατέβασμα κρακ
+az: crack yüklə | tam versiya pulsuz | aktivasiya açarı pulsuz
 """)
 ACT: Final = lexicon("""
 en: download now | free download | download link | click here to download | how to crack | how to install
 en: how to activate | download crack | click the link | generate now | enter your username | start hack
 all: descargar | baixar | télécharger | herunterladen | скачать бесплатно | скачать | indir | tải về | unduh | 下载
 all: تحميل | دانلود
+all: stáhnout | pobierz | letöltés | descarcă | изтегли | preuzmi | завантажити | yüklə | скачати
 """)
 TOPIC: Final = lexicon("""
 all: crack | cracked | patch | serial | activator | torrent | full version | license | windows | keygen | robux

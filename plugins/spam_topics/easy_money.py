@@ -67,6 +67,20 @@ he: להרוויח כסף מהבית | הכנסה פסיבית | עבודה מה
 sw: pata pesa mtandaoni | tengeneza pesa mtandaoni | kupata pesa mtandaoni | pesa mtandaoni | app ya kupata pesa
 sw: ingiza pesa kila siku | kujipatia pesa nyumbani
 am: በኦንላይን ገንዘብ | ገንዘብ መስሪያ መተግበሪያ
+uk: гроші без зусиль | заробіток {в інтернеті,без вкладень,онлайн} | заробляти в інтернеті
+uk: робота вдома без досвіду
+cs: {vydělávat,výdělek,přivýdělek} na internetu | vydělávejte {online,z domova} | {výdělek,peníze} bez práce
+cs: práce z domova bez praxe
+hu: {online,internetes,otthoni} pénzkeresés | pénzkeresés {otthon,online} | keress pénzt {otthonról,online}
+hu: pénz munka nélkül
+ro: bani {pe internet,de acasă} | câștigă bani {online,rapid} | câștigă {de acasă,online} | bani fără muncă
+ro: câștiguri garantate
+ro: muncă de acasă
+bg: печал{ба,би} {онлайн,от интернет} | пари от интернет | пари без {работа,усилия} | печели пари {онлайн,от вкъщи}
+sr: zarada {preko interneta,od kuće,na internetu} | {brza,laka} zarada | zaradi {novac ,}od kuće | novac bez rada
+el: {κερδίστε,βγάλτε} χρήματα {από το σπίτι,online} | χρήματα χωρίς κόπο | εύκολα χρήματα
+az: {internetdə,internetdən,evdən} pul qazan{maq,} | zəhmətsiz qazanc | asan pul
+kk: {интернетте,интернеттен} {ақша,табыс} табу | еңбексіз табыс | үйде отырып {ақша,табыс} табу
 """)
 ACT: Final = lexicon("""
 en: join now | sign up now | start now | click here | register now | get started now | watch the video
@@ -82,10 +96,14 @@ ar: سجل الآن | اشترك الآن | حمل التطبيق
 fa: ثبت نام کنید | همین حالا
 sw: jisajili | jiunge
 en: download app
+all: зареєструватися | zarejestruj się | zaregistrujte se | regisztrálj | înregistrează-te | регистрирай се
+all: registruj se | εγγραφή | qeydiyyat | тіркелу
 """)
 TOPIC: Final = lexicon("""
 all: money | dinheiro | dinero | argent | geld | деньги | earn | income | pix | payout | uang | tiền | para | cash
 all: profit | investment
+all: пасивний дохід | pasivní příjem | passzív jövedelem | venit pasiv | пасивен доход | pasivni prihod
+all: binární opce | бинарни опции | бінарні опціони | гроші | peníze | pénz | bani | пари | novac | χρήματα | pul
 """)
 RULE: Final = genre_rule(
     "spam.easy-money",

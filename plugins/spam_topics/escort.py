@@ -68,6 +68,26 @@ sw: malaya wa | warembo wa kukodi | escorts nairobi | nairobi escorts | kampala 
 am: የኤስኮርት አገልግሎት
 ne: कल गर्ल सेवा
 si: ගණිකා අංක | ලංකා කෝල් ගර්ල්
+ru: проститут{ок,ку} | индивидуал{ок,ку} | интим{-,} услуги | эскорт{-,}агентство | эскорт агентство | девушки по вызову
+ru: секс за деньги | эскорт-услуги | интим-досуг | интим знакомства | элитный эскорт | проверенные индивидуалки
+uk: індивідуалок | інтим послуги | ескорт агентство | дівчата за викликом | секс за гроші | зняти повію | елітні повії
+pl: {sex,seks} anonse | anonse {towarzyskie,erotyczne} | dziewczyny do towarzystwa | agencja towarzyska
+pl: prywatne dziewczyny
+pl: sponsoring anonse | ogłoszenia towarzyskie | masaż erotyczny | panie do towarzystwa
+cs: erotick{é,ý} {masáže,privát,priváty,služby} | sex na privátě | holky na sex | eskort {praha,služby,brno}
+cs: sex za peníze
+cs: dívky na escort | společnice praha
+hu: szexpartner{ek,} | alkalmi szexpartner | escort lányok | erotikus masszázs | kísérőlány{ok,} | lányok házhoz
+ro: escorte {bucurești,cluj,iași,timișoara,românia,de lux} | dame de companie | masaj erotic | anunțuri escorte
+ro: matrimoniale escorte
+bg: ескорт {услуги,момичета,софия,варна} | секс услуги | момичета на повикване | еротичен масаж | платен секс
+bg: елитни компаньонки
+sr: poslovna pratnja | elitna pratnja | escort {beograd,devojke,agencija} | erotska masaža | devojke za druženje
+sr: seks oglasi
+el: συνοδοί πολυτελείας | {γυναίκες,κορίτσια} συνοδοί | ερωτικό μασάζ | escort {αθήνα,θεσσαλονίκη}
+el: κορίτσια στον χώρο σας
+az: eskort {xidməti,qızlar} | intim {görüş,xidmət} | vip qızlar
+kk: эскорт қыздар | интим қызмет | қыз шақыру
 """)
 ACT: Final = lexicon("""
 en: call now | book now | contact me | whatsapp | call us | call me | contact now | book your | available 24/7
@@ -83,6 +103,14 @@ en: verified profiles | 100% privacy | book her | call or whatsapp | incall | ou
 hi: अभी कॉल करें | व्हाट्सएप | बुक करें
 ar: واتساب | اتصل
 he: התקשרו | לפרטים
+uk: виїзд | телефонуйте | апартаменти
+pl: zadzwoń | wyjazdy | dyskrecja
+cs: zavolej | volejte | diskrétně
+hu: hívj | hívjon | diszkrét
+ro: sună | sunați | discreție
+bg: обади се | обадете се | дискретно
+sr: pozovi | pozovite | diskretno
+el: καλέστε | τηλέφωνο
 """)
 TOPIC: Final = lexicon("""
 all: escorts | escort | call girls | call girl | sexy | erotic | busty | satisfaction | massage | bayan | outcall

@@ -45,11 +45,23 @@ ur: فالوورز بڑھائیں | مفت فالوورز
 ar: متابعين حقيقيين | متابعين عرب | زيادة لايكات | شراء لايكات | متابعين تيك توك | زيادة مشاهدات
 fa: خرید لایک | خرید فالوور ایرانی | خرید ویو | خرید ممبر تلگرام | فالوور رایگان
 he: קניית עוקבים | לקנות עוקבים | עוקבים לאינסטגרם | לייקים לאינסטגרם
+ru: накрутк{и,у} {подписчиков,лайков,просмотров} | купить {лайки,просмотры} | живые подписчики
+ru: накрутка {тг,телеграм,вк,тикток}
+uk: накрутка {підписників,лайків,переглядів} | купити {підписників,лайки} | накрутити підписників | живі підписники
+cs: {koupit,nákup} {sledující,sledujících,followerů,lajků} | koupit followery | sledující na instagram
+hu: {instagram ,tiktok ,}követők vásárlása | követő vásárlás | lájk vásárlás | követők rendelése
+ro: cump{ără,ăr} {urmăritori,like-uri,aprecieri} | urmăritori {instagram,reali,tiktok}
+bg: купи {последователи,харесвания} | купуване на {последователи,харесвания} | реални последователи
+sr: kupi{te,} {pratioce,lajkove} | kupovina {pratilaca,lajkova} | pratioci na instagramu
+el: αγορά {followers,ακολούθων,likes} | αγόρασε {followers,likes}
+az: izləyici {al,satışı,almaq} | bəyəni {al,satışı}
+kk: {подписчик,оқырман} сатып алу | лайк сатып алу
 """)
 ACT: Final = lexicon("""
 en: buy now | order now | get started | instant delivery | get free followers | place order | add to cart
 en: contact us | 24/7 | sign up | non drop
 all: satın al | kaufen | comprar | acheter | купить | заказать | order | خرید | mua ngay
+all: kup teraz | замовити | objednat | megrendelés | comandă | поръчай | poruči | sifariş et | kup
 """)
 TOPIC: Final = lexicon("""
 all: followers | likes | instagram | tiktok | youtube | views | subscribers | smm | takipçi | подписчики

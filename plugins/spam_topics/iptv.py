@@ -86,6 +86,12 @@ ar: اشتراك iptv | اشتراك اي بي تي في | سيرفر iptv | ا�
 ro: abonament iptv | iptv romania
 hu: iptv előfizetés
 sq: iptv shqip | kanale shqip
+uk: підписка iptv | iptv плейлист | iptv україна | найкраще iptv
+cs: iptv {předplatné,cz,česko} | nejlepší iptv | levné iptv
+bg: iptv {абонамент,българия,телевизия} | български канали iptv
+sr: iptv {srbija,balkan,pretplata,ex yu} | najbolji iptv | kanali ex yu
+hu: iptv magyar{ország,} | legjobb iptv
+ro: iptv românesc | cel mai bun iptv | canale românești iptv
 """)
 ACT: Final = lexicon("""
 en: buy now | order now | free trial | get started | subscribe now | start your free trial | contact us on whatsapp

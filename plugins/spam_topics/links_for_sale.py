@@ -37,6 +37,12 @@ zh: 购买外链 | 外链代发 | 友情链接交换 | 蜘蛛池 | 站群 | 购�
 ko: 백링크 업체 | 백링크 구매 | pbn 백링크 | 백링크 작업
 fa: خرید بک لینک | رپورتاژ آگهی | بک لینک دائمی
 ar: شراء باك لينك | باك لينك دوفولو
+uk: купити посилання | вічні посилання | продаж посилань | прогін сайту
+cs: {koupit,nákup} {zpětné,zpětných} {odkazy,odkazů} | prodej odkazů | pr články na prodej
+hu: link{építés,} csomagok | link vásárlás | pr cikk {vásárlás,árak} | backlink vásárlás
+ro: cump{ără,ăr} {linkuri,backlink-uri} | vânzare {linkuri,advertoriale} | pachete backlink
+bg: купи {линкове,обратни връзки} | продажба на линкове | линкбилдинг пакети
+sr: {prodaja,kupovina} linkova | kupi linkove | paketi linkova
 """)
 ACT: Final = lexicon("""
 en: order now | buy now | contact us | place order | get started | place your order | per post | per link

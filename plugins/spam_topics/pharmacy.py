@@ -65,6 +65,17 @@ en: abortion clinic +27 | dr mama abortion | safe abortion pills for sale | miso
 en: same day abortion pills
 sw: dawa za kutoa mimba | vidonge vya kutoa mimba
 hi: गर्भपात की गोली ऑनलाइन | बिना पर्चे के दवा
+ru: купить {левитру,дапоксетин,дженерики} | дженерик{и,} {виагры,сиалиса,левитры} | {препараты,таблетки} для потенции
+ru: без рецепта врача
+uk: купити {віагру,сіаліс,левітру} | дженерик{и,} віагр{а,и} | без рецепта лікаря | {препарати,таблетки} для потенції
+pl: {kup,kupić} {viagrę,kamagrę,cialis} | viagra bez recepty | kamagra {bez recepty,sklep}
+pl: leki na potencję bez recepty
+cs: koupit {viagru,kamagru,cialis} | viagra bez {receptu,předpisu} | léky na erekci bez předpisu
+hu: {viagra,kamagra,cialis} {rendelés,vásárlás,vény nélkül} | potencianövelő {rendelés,vény nélkül} | vény nélkül
+ro: cump{ăr,ără} {viagra,cialis,kamagra} | {viagra,cialis} fără rețetă | pastile {pentru ,de }potență
+bg: купи {виагра,сиалис,камагра} | {виагра,сиалис} без рецепта | хапчета за потентност
+sr: kupi{ti,} {viagru,kamagru} | {viagra,kamagra,cialis} bez recepta | tablete za potenciju
+el: αγορά {viagra,cialis} | {viagra,cialis} χωρίς συνταγή | χωρίς ιατρική συνταγή | χάπια στύσης
 """)
 ACT: Final = lexicon("""
 en: add to cart | order now | buy now | buy online | free shipping | worldwide shipping | order online
@@ -78,6 +89,13 @@ ru: купить | заказать | доставка
 pl: kup teraz | zamów
 id: hubungi | pesan sekarang | wa
 ko: 구매하기 | 바로가기
+uk: купити | замовити
+cs: koupit | objednat
+hu: rendelés | megrendelés
+ro: comandă | cumpără
+bg: поръчай | купи
+sr: poruči | naruči
+el: αγορά | παραγγελία
 """)
 TOPIC: Final = lexicon("""
 all: viagra | cialis | ozempic | semaglutide | modafinil | ambien | valium | clomid | misoprostol | ivermectin

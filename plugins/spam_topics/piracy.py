@@ -68,12 +68,25 @@ fa: دانلود فیلم رایگان | دانلود سریال رایگان | 
 fa: زیرنویس فارسی چسبیده | تماشای آنلاین فیلم
 he: צפייה ישירה בחינם | סרטים לצפייה ישירה | להורדה בחינם סרט מלא | סדרות לצפייה ישירה
 sw: pakua movie | movie zilizotafsiriwa | download movie zilizotafsiriwa | pakua nyimbo mpya | dj afro movies
+ru: смотреть {фильмы,сериал,сериалы} {онлайн,бесплатно} | скачать через торрент | торрент бесплатно
+ru: смотреть в хорошем качестве
+ru: русская озвучка | онлайн в {hd,full hd} | все сезоны подряд | фильмы торрент
+uk: дивитися {фільм,серіал,серіали} онлайн | українською {онлайн,безкоштовно} | скачати торрент | всі серії
+uk: фільми українською
+bg: {онлайн филми,филми онлайн} | гледай{те,} онлайн | {филми,сериали} с бг субтитри | бг аудио онлайн | целия филм
+bg: безплатни филми
+sr: {filmovi,film,serije} sa prevodom | online sa prevodom | gledaj{te,} online | ceo film | filmovi online besplatno
+sr: sa prevodom online
+cs: sledovat online zdarma | filmy ke stažení zdarma | {filmy,seriály} online | cz dabing online | ulož.to filmy
+kk: онлайн көру | {тегін,қазақша} кино көру | қазақша {кинолар,аударма} | барлық сериялары
+az: {film,filmlər,serial} izlə | azərbaycan dublyajı | {onlayn,pulsuz} izlə | tam hissə izlə
 """)
 ACT: Final = lexicon("""
 en: watch now | download now | click here to watch | stream now | play now | download link | click to play
 en: sign up free | join telegram | create a free account
 all: regarder | ver ahora | assistir agora | guarda ora | jetzt ansehen | смотреть | скачать | izle | tonton
 all: xem ngay | ดูเลย | شاهد الان | 立即观看 | 바로가기 | oglądaj | link streaming | server 1 | mirror
+all: дивитися | гледай | gledaj | sledovat | vezi online | nézd | δείτε | завантажити | изтегли | preuzmi
 """)
 TOPIC: Final = lexicon("""
 all: movie | movies | film | streaming | stream | episode | season | subtitle | hd | 1080p | 720p | torrent | mp3

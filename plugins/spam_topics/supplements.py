@@ -121,6 +121,35 @@ sw: inatibu kabisa | inaponya kabisa | bila madhara yoyote | haina madhara yoyot
 sw: kupunguza uzito haraka | kupunguza kitambi | ondoa kitambi | dawa ya kisukari inayoponya | tiba asili ya uhakika
 sw: asili 100%
 am: ያለ ምንም የጎንዮሽ ጉዳት | ሙሉ በሙሉ ይፈውሳል | ክብደት በፍጥነት
+ru: {на,только на,закажите на} официальном сайте производителя
+ru: {капли,капсулы,таблетки,чай} для {похудения,потенции,суставов}
+ru: {отзывы врачей,отзывы покупателей} и цена | развод или правда | побочных эффектов нет
+ru: без диет и {тренировок,спорта}
+ru: средство от {паразитов,простатита,грибка,папиллом,варикоза} | где купить цена отзывы | сколько стоит в аптеке
+uk: {краплі,капсули,таблетки} для схуднення | на офіційному сайті виробника | засіб від {паразитів,простатиту,грибка}
+uk: відгуки лікарів | без дієт і тренувань | швидке схуднення | обман чи правда | побічних ефектів немає
+pl: {kapsułki,krople,plastry} na odchudzanie | na {oficjalnej,oficjalną} stron{ie,ę} producenta | gdzie kupić w aptece
+pl: {tabletki,kapsułki,krople} na {stawy,prostatę,pasożyty,potencję} | oszustwo czy prawda | brak skutków ubocznych
+pl: opinie na forum | bez diety i ćwiczeń
+cs: {kapky,pilulky,kapsle,náplasti} na hubnutí | oficiální stránk{y,ách} výrobce | kde koupit v lékárně
+cs: podvod nebo pravda
+cs: bez vedlejších účinků | bez diety a cvičení | přípravek na {hubnutí,prostatu,klouby,parazity}
+hu: fogyasztó {cseppek,kapszula,tapasz} | zsírégető {kapszula,tabletta} | a gyártó hivatalos weboldalán | átverés vagy
+hu: gyógyszertári ár | vélemények és ár | diéta nélkül fogyás | mellékhatások nélkül
+ro: {pastile,picături,capsule,plasturi} {de,pentru} slăbit | slăbire rapidă | site-ul oficial al producătorului
+ro: preț în farmacii
+ro: păreri {forum,și preț} | țeapă sau | fără efecte secundare | capsule pentru {articulații,prostată}
+bg: {хапчета,капки,капсули} за отслабване | бързо отслабване | {официалния,официален} сайт на производителя
+bg: цена в аптеките
+bg: мнения и цена | измама или | без странични ефекти | {капсули,крем} за {простата,стави}
+sr: {tablete,kapi,kapsule,pilule} za mršavljenje | brzo mršavljenje | {zvanični,zvaničnom} {sajt,sajtu} proizvođača
+sr: cena u apotekama | iskustva i cena | prevara ili | bez neželjenih efekata | {kapsule,gel} za {prostatu,zglobove}
+el: {χάπια,σταγόνες,κάψουλες} αδυνατίσματος | γρήγορο αδυνάτισμα | επίσημη ιστοσελίδα του κατασκευαστή
+el: τιμή στο φαρμακείο
+el: απάτη ή | χωρίς παρενέργειες | κάψουλες για {τον προστάτη,τις αρθρώσεις}
+tr: zayıflama {hapı,damlası,kapsülü,çayı} | zayıflatıcı {hap,damla,çay} | hızlı kilo ver
+tr: resmi sitesinden {sipariş,satın}
+tr: yan etkisi yok | gerçekten işe yarıyor mu | {prostat,eklem} için kapsül
 """)
 ACT: Final = lexicon("""
 en: order now | buy now | click here | claim your | get yours | hurry | limited stock | special discount | add to cart

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plugins.observing import observe
+from tests.plugins.observing import observe, strength
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
 RULE = "spam.easy-money"
@@ -40,3 +40,27 @@ def test_single_phrases_in_long_prose_are_left_alone() -> None:
 @pytest.mark.parametrize("page", SOUTH, ids=["hi", "bn", "sw"])
 def test_it_is_told_from_south_asia_to_africa(page: str) -> None:
     assert_told_with_phrases(RULE, page)
+
+
+SOLD = (
+    "Online pénzkeresés\n\nPénz munka nélkül, napi 20 perc alatt. Internetes pénzkeresés tapasztalat "
+    "nélkül, keress pénzt otthonról. Regisztrálj most, otthoni pénzkeresés holnaptól.",
+)
+TOLD_OF = (
+    "Pasivní příjem: co je pravda a co pohádka\n\nNa kurzu finanční gramotnosti se mě lidé ptají, jak "
+    "mít pasivní příjem. Odpovídám, že nejčastěji jde o nájem, dividendy nebo autorské honoráře, a "
+    "každý z nich nejdřív stojí práci nebo peníze.\n\nBinární opce pro drobné klienty zakázal v roce "
+    "2018 ESMA, protože tři čtvrtiny lidí na nich prodělaly. Když vám někdo slibuje rychlý výdělek, "
+    "zeptejte se ho na licenci.\n\nDalší večer bude 12. května v knihovně v Třebíči, přednáší Jana "
+    "Dvořáková.",
+)
+
+
+@pytest.mark.parametrize("page", SOLD)
+def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
+    assert strength(RULE, page) >= 0.3
+
+
+@pytest.mark.parametrize("page", TOLD_OF)
+def test_who_informs_of_it_in_those_languages_is_left_alone(page: str) -> None:
+    assert not observe(RULE, page)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plugins.observing import observe
+from tests.plugins.observing import observe, strength
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
 RULE = "spam.escort"
@@ -42,3 +42,24 @@ def test_single_phrases_in_long_prose_are_left_alone() -> None:
 @pytest.mark.parametrize("page", SOUTH, ids=["en", "he", "bn"])
 def test_it_is_told_from_south_asia_to_africa(page: str) -> None:
     assert_told_with_phrases(RULE, page)
+
+
+SOLD = (
+    "Anonse towarzyskie Łódź\n\nPrywatne dziewczyny i agencja towarzyska w jednym miejscu. Seks "
+    "anonse z numerem, panie do towarzystwa, masaż erotyczny. Zadzwoń, pełna dyskrecja.",
+    "Escort Beograd\n\nPoslovna pratnja i elitna pratnja, escort devojke za hotel, erotska masaža. Pozovi, diskretno.",
+)
+TOLD_OF = (
+    "Rețea destructurată la Cluj\n\nPolițiștii au făcut 14 percheziții. Gruparea posta anunțuri cu "
+    "escorte de lux și promitea joburi de dame de companie; Tribunalul judecă joi.",
+)
+
+
+@pytest.mark.parametrize("page", SOLD)
+def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
+    assert strength(RULE, page) >= 0.3
+
+
+@pytest.mark.parametrize("page", TOLD_OF)
+def test_who_informs_of_it_in_those_languages_is_left_alone(page: str) -> None:
+    assert not observe(RULE, page)

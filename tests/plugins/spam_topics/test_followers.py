@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from tests.plugins.observing import observe
+import pytest
+
+from tests.plugins.observing import observe, strength
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
 RULE = "spam.followers"
@@ -28,3 +30,16 @@ def test_a_page_about_the_subject_is_left_alone() -> None:
 
 def test_single_phrases_in_long_prose_are_left_alone() -> None:
     assert_weak_in_long_prose(RULE, SELLING)
+
+
+SOLD = (
+    "Koupit sledující na Instagram\n\nNákup lajků a koupit followery od 29 Kč. Sledující na Instagram "
+    "do hodiny, objednat bez hesla.",
+    "Накрутка підписників\n\nКупити підписників і купити лайки дешево, накрутка переглядів, живі "
+    "підписники в Instagram. Замовити",
+)
+
+
+@pytest.mark.parametrize("page", SOLD)
+def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
+    assert strength(RULE, page) >= 0.3

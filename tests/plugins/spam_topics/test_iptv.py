@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.plugins.observing import observe, strength
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
@@ -36,3 +38,11 @@ def test_german_resellers_are_told() -> None:
         "IPTV Stick und IPTV Receiver. Zugangsdaten kommen per WhatsApp."
     )
     assert strength(RULE, page) >= 0.5
+
+
+SOLD = ("IPTV předplatné\n\nNejlepší IPTV pro Česko, levné IPTV, IPTV CZ i SK kanály, 4K, VOD. Test 24 h.",)
+
+
+@pytest.mark.parametrize("page", SOLD)
+def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
+    assert strength(RULE, page) >= 0.3

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from tests.plugins.observing import observe
+import pytest
+
+from tests.plugins.observing import observe, strength
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
 RULE = "spam.links-for-sale"
@@ -28,3 +30,14 @@ def test_a_page_about_the_subject_is_left_alone() -> None:
 
 def test_single_phrases_in_long_prose_are_left_alone() -> None:
     assert_weak_in_long_prose(RULE, SELLING)
+
+
+SOLD = (
+    "Prodej odkazů pro SEO\n\nKoupit zpětné odkazy od 99 Kč, nákup zpětných odkazů v balíčku, pr "
+    "články na prodej. Dofollow, telegram.",
+)
+
+
+@pytest.mark.parametrize("page", SOLD)
+def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
+    assert strength(RULE, page) >= 0.3

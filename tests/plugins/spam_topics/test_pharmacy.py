@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.plugins.observing import observe, strength
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
@@ -37,3 +39,25 @@ def test_offers_in_trade_words_beside_a_drug_count() -> None:
         "overnight delivery and discreet shipping. No prescription needed. Add to cart, order now."
     )
     assert strength(RULE, page) >= 0.5
+
+
+SOLD = (
+    "Kamagra bez recepta\n\nTablete za potenciju diskretno na kućnu adresu. Kupite viagru ili cialis "
+    "bez recepta, kamagra gel 100 mg. Poruči danas.",
+    "Viagra bez předpisu\n\nKoupit viagru i kamagru diskrétně, viagra bez receptu, léky na erekci bez "
+    "předpisu, 100 mg. Objednat",
+)
+TOLD_OF = (
+    "Sildenafil\n\nMagyarországon vényköteles hatóanyag. Vény nélkül, interneten rendelt készítmények "
+    "felében más hatóanyag volt, 1998 óta forgalmazzák Viagra néven.",
+)
+
+
+@pytest.mark.parametrize("page", SOLD)
+def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
+    assert strength(RULE, page) >= 0.3
+
+
+@pytest.mark.parametrize("page", TOLD_OF)
+def test_who_informs_of_it_in_those_languages_is_left_alone(page: str) -> None:
+    assert not observe(RULE, page)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plugins.observing import observe
+from tests.plugins.observing import observe, strength
 from tests.plugins.spam_topics.asserting import assert_told_with_phrases, assert_weak_in_long_prose
 
 RULE = "spam.supplements"
@@ -39,3 +39,26 @@ def test_single_phrases_in_long_prose_are_left_alone() -> None:
 @pytest.mark.parametrize("page", SOUTH, ids=["hi", "ur", "ar", "bn"])
 def test_it_is_told_from_south_asia_to_africa(page: str) -> None:
     assert_told_with_phrases(RULE, page)
+
+
+SOLD = (
+    "Капки за отслабване Вита: мнения и цена\n\nБързо отслабване без диети? Капки за отслабване с "
+    "растителни екстракти, без странични ефекти. Цената в аптеките е по-висока, затова поръчайте от "
+    "официалния сайт на производителя с 50% намаление.\n\nИзмама или истина? Прочетете мнения и цена "
+    "тук.",
+)
+TOLD_OF = (
+    "Лекарят отговаря: може ли да се отслабва с капки\n\nД-р Мария Иванова, ендокринолог в УМБАЛ "
+    "„Александровска“: „Всяка седмица идват пациенти, купили хапчета за отслабване от интернет. Нито "
+    "един от продуктите няма доказано действие.“",
+)
+
+
+@pytest.mark.parametrize("page", SOLD)
+def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
+    assert strength(RULE, page) >= 0.3
+
+
+@pytest.mark.parametrize("page", TOLD_OF)
+def test_who_informs_of_it_in_those_languages_is_left_alone(page: str) -> None:
+    assert not observe(RULE, page)
