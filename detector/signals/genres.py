@@ -57,6 +57,7 @@ class Genre:
     topic: tuple[str, ...] = ()
     sober: tuple[str, ...] = ()
     offers: str = ""  # a pattern that counts as selling too, for phrases that vary; run only on suspicion
+    usual: tuple[str, ...] = ()  # words of SOBER that the genre's own pages use
     lone: bool = False  # four different topic words are suspicion enough: what is sold has too many names for a list
     needed: int = 3
     density: float = 4.0
@@ -105,7 +106,7 @@ def _check(rule_id: str, genre: Genre) -> Callable[[Reading], Iterator[Evidence]
             return
         if weigh_tally(tally, genre) < LEAST:  # sober words only weaken it, and cost a pass over the text
             return
-        tally = replace(tally, sober=_sober(reading.page.text, genre.sober))
+        tally = replace(tally, sober=_sober(reading.page.text, genre))
         strength = weigh_tally(tally, genre)
         if strength >= LEAST:
             yield Evidence(tell(tally, genre), strength, tally.places[:12])
@@ -222,11 +223,13 @@ def _first_heading(page: Page) -> int:
     return end
 
 
-def _sober(text: str, own: tuple[str, ...]) -> int:
+def _sober(text: str, genre: Genre) -> int:
     """Count different sober words; each stands at the beginning of a word, and its ending is free."""
-    return len({text[a:b].casefold() for a, b in find_narrowed(_starting(own), text[:LONGEST])})
+    pattern = _starting(genre.sober, genre.usual)
+    return len({text[a:b].casefold() for a, b in find_narrowed(pattern, text[:LONGEST])})
 
 
 @lru_cache(256)
-def _starting(own: tuple[str, ...]) -> str:
-    return rf"(?<!\w)(?:{'|'.join(map(re.escape, SOBER + own))})"
+def _starting(own: tuple[str, ...], usual: tuple[str, ...]) -> str:
+    words = [word for word in SOBER if word not in usual]
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, [*words, *own]))})"

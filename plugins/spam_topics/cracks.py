@@ -1,4 +1,4 @@
-"""Cracked software, key generators and “generators” of game money behind surveys."""
+"""Cracked software, paid themes and plugins given away ("nulled"), key generators and "generators" of game money."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ en: free v-bucks generator | robux generator | free robux | free v-bucks | gift 
 en: no human verification | no survey | without human verification | free psn codes | free gift card codes
 en: hack tool | online generator | aimbot | wallhack | hack online | free gems generator | cheat tool
 en: generator 2024 | undetected cheats | free steam codes | working cheats | resource generator
+en: nulled theme | nulled themes | nulled plugin | nulled plugins | nulled script | nulled scripts | nulled version
+en: nulled wordpress | wordpress nulled | theme nulled | plugin nulled | script nulled | gpl version free download
+en: premium themes free download | premium plugins free download | no purchase code | without purchase code
+en: purchase code not required | gpl themes and plugins download | nulled php scripts | nulled free download
+es: tema nulled | plugin nulled gratis | temas nulled | plugins nulled
 es: descargar gratis full | con crack | crackeado | full español mega | activador | generador de robux
 es: generador gratis | clave de licencia gratis | descargar full
 pt: download crackeado | crackeado | baixar crackeado | ativador | gerador de robux | serial grátis
@@ -50,6 +55,7 @@ az: crack yüklə | tam versiya pulsuz | aktivasiya açarı pulsuz
 """)
 ACT: Final = lexicon("""
 en: download now | free download | download link | click here to download | how to crack | how to install
+en: direct link | download mirror | mirror 1 | mirror 2 | mediafire | password is our site | extract the zip
 en: how to activate | download crack | click the link | generate now | enter your username | start hack
 all: descargar | baixar | télécharger | herunterladen | скачать бесплатно | скачать | indir | tải về | unduh | 下载
 all: تحميل | دانلود
@@ -57,8 +63,14 @@ all: stáhnout | pobierz | letöltés | descarcă | изтегли | preuzmi | �
 """)
 TOPIC: Final = lexicon("""
 all: crack | cracked | patch | serial | activator | torrent | full version | license | windows | keygen | robux
+all: woocommerce | elementor | wordpress theme | wordpress plugin | themeforest | codecanyon | premium | gpl
 all: v-bucks | hack | cheats | generator | mac os
 """)
+# The word stands behind a name and its version, in a hundred combinations.
+OFFERS: Final = (
+    r"\bv?\d+(?:\.\d+){1,3} nulled\b|\bnulled (?:\w+ )?(?:themes?|plugins?|scripts?|version|features|download)\b"
+    r"|\b(?:theme|plugin|script|version) (?:is )?(?:already |fully )?(?:activated|nulled)\b"
+)
 RULE: Final = genre_rule(
     "spam.cracks",
     Genre(
@@ -68,6 +80,7 @@ RULE: Final = genre_rule(
         TOPIC,
         ("reverse engineering", "security researcher", "malware analysis", "open source", "changelog", "chess"),
         needed=3,
+        offers=OFFERS,
         density=5.0,
         most=0.9,
     ),

@@ -41,3 +41,20 @@ SOLD = (
 @pytest.mark.parametrize("page", SOLD)
 def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
     assert strength(RULE, page) >= 0.3
+
+
+NULLED = """Larkspur v4.1.2 Nulled – Restaurant WordPress Theme
+
+Larkspur v4.1.2 Nulled is here: the premium theme for cafés, already activated, no purchase code. Nulled themes and nulled plugins are added each day.
+
+Download: direct link, mirror 1, mirror 2. Works with WooCommerce and Elementor."""
+ABOUT_NULLED = """Why we found a backdoor in forty sites
+
+All forty ran a nulled plugin. Our security researchers compared the files with those of the maker: three lines in one script loaded code from elsewhere. The changelog of the open source version is clean.
+
+Buy from the maker, or take a free theme."""
+
+
+def test_paid_themes_given_away_are_told_and_a_report_about_them_is_not() -> None:
+    assert strength(RULE, NULLED) > 0.4
+    assert not observe(RULE, ABOUT_NULLED)
