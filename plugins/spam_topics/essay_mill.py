@@ -101,6 +101,17 @@ hi: असाइनमेंट लिखवाएं | थीसिस लि�
 bn: থিসিস লিখে দেওয়া | অ্যাসাইনমেন্ট লিখে দিই | অ্যাসাইনমেন্ট করে দেওয়া হয় | থিসিস লেখার সার্ভিস
 ur: تھیسس لکھوائیں | اسائنمنٹ لکھوائیں | تھیسز رائٹنگ سروس | اسائنمنٹ حل شدہ
 sw: huduma ya kuandika tasnifu | tunaandika tasnifu | kuandikiwa utafiti
+ru: {выполнение,подготовка} {дипломов,дипломных работ,курсовых работ} | {цены,стоимость} {дипломных,курсовых} работ
+ru: высокий процент оригинальности | сопровождение {работы ,}{до,вплоть до} {ее ,её ,}защиты | бесплатные доработки
+ru: {заказать,закажите} выполнение {дипломной,курсовой} | диплом под ключ | {доработки,правки} до защиты
+uk: виконання {дипломних,курсових} робіт | {ціни,вартість} {дипломних,курсових} робіт
+uk: {супровід,доопрацювання} до захисту
+pl: cennik prac {magisterskich,licencjackich,dyplomowych} | {bezpłatne,darmowe} poprawki | opieka do obrony
+cs: ceník {bakalářských,diplomových,seminárních} prací | {úpravy,opravy} zdarma až do obhajoby
+hu: ingyenes javítás a védésig | szakdolgozat árak
+ro: corecturi gratuite | preț{uri,} lucr{are,ări} de licență | până la susținere
+bg: цени на {дипломни,курсови} работи | безплатни корекции | съдействие до защитата
+sr: cen{e,ovnik} {seminarskih,diplomskih} radova | besplatne korekcije | do odbrane rada
 """)
 ACT: Final = lexicon("""
 en: order now | place your order | get a quote | get instant quote | hire a writer | live chat | hire an expert

@@ -252,6 +252,21 @@ sw: kasino mtandaoni | kubashiri mtandaoni | bonasi ya kwanza | bonasi ya kukari
 sw: mkeka wa uhakika | mikeka ya uhakika | utabiri wa mechi | odds za uhakika | jackpot ya sportpesa
 sw: betika jackpot | tips za kubashiri
 am: የስፖርት ውርርድ | ካሲኖ ቦነስ | ነፃ ቦነስ | የመስመር ላይ ካሲኖ
+ru: бесплатн{ые,ых} вращени{я,й} | жив{ые,ыми,ых} дилер{ы,ами,ов} | процент{ом,у,а,} возврата игрокам | любимые слоты
+ru: казино {1win,1вин,вавада,vavada,pin-up,пин ап,вулкан,joycasino,mostbet,мостбет,азино}
+ru: {выбор,коллекция,коллекцией} слотов
+ru: {vavada,1win,joy,pin-up,azino,вавада,джой,азино} casino | популярн{ые,ых} слот{ы,ов} | слот{ы,ов} с высокой отдачей
+uk: безкоштовн{і,их} обертан{ня,ь} | жив{і,ими} дилер{и,ами} | повернення гравц{ям,ю} | популярні слоти
+pl: darmowe obroty | kasyno na żywo | krupierzy na żywo | zwrot{u,} dla gracza | popularne sloty
+cs: živí krupiéři | {živé,live} kasino | točení zdarma | návratnost{i,} pro hráče
+ro: dealeri live | cazino live | învârtiri gratuite | returnare către jucător | sloturi populare
+hu: élő {osztók,kaszinó} | ingyen forgatás | népszerű nyerőgépek
+bg: дилъри на живо | казино на живо | връщане към играча | популярни слотове
+sr: {kazino,diler,dileri} uživo | povrat igraču | popularni slotovi
+el: ζωντανό καζίνο | ζωντανοί ντίλερ | επιστροφή στον παίκτη
+tr: canlı krupiye{r,ler,} | ücretsiz {dönüş,döndürme,çevirme} | oyuncuya dönüş oranı | popüler slotlar
+kk: тегін айналым{дар,} | тірі дилер{лер,} | ойын автоматтары
+az: canlı diler{lər,} | pulsuz spin{lər,} | oyun avtomatları
 """)
 ACT: Final = lexicon("""
 en: play now | sign up now | claim your bonus | claim bonus | register now | join now | bet now | get bonus
