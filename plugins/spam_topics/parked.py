@@ -24,42 +24,37 @@ it: questo dominio è in vendita | dominio in vendita
 pt: este domínio está à venda | domínio à venda
 nl: dit domein is te koop | domeinnaam te koop
 pl: domena na sprzedaż | ta domena jest na sprzedaż | ta domena może być na sprzedaż | kup tę domenę
-pl: domena zaparkowana
-pl: jest utrzymywana na serwerach
-pl: domena {została zaparkowana,została zarejestrowana,jest zaparkowana,jest do sprzedania}
-cs: {tato ,}doména je {na prodej,zaparkována,zaparkovaná}
-cs: doména {byla zaregistrována,je registrována u,zaregistrována}
-cs: zaparkovaná doména | koupit tuto doménu
-sk: {táto ,}doména je {na predaj,zaparkovaná} | kúpiť túto doménu
-hu: {ez a ,a ,}domain {eladó,név eladó} | eladó domain{ek,} | parkol{ó,t} {oldal,domain} | a domain regisztrált
-ro: {acest ,}domeniu{l,} este de vânzare | domeniu {de vânzare,parcat} | cumpără acest domeniu
-bg: {този ,}домейн{ът,} {се продава,е паркиран} | паркиран домейн | купете този домейн
-sr: {ovaj ,}domen je {na prodaju,parkiran} | domena je na prodaju | parkiran{i,} domen | kupite ovaj domen
-el: {αυτό το ,το ,}domain {πωλείται,είναι προς πώληση} | πωλείται το domain
-uk: {цей ,}домен {продається,припарковано,припаркований} | купити {цей ,}домен
+pl: {domena ,}jest utrzymywana na serwerach | domena {została zaparkowana,jest zaparkowana,jest do sprzedania}
+cs: tato doména je {na prodej,zaparkována,zaparkovaná} | doména {byla zaregistrována,je registrována} u
+cs: koupit tuto doménu
+sk: táto doména je {na predaj,zaparkovaná} | kúpiť túto doménu
+hu: {ez a ,a }domain {eladó,név eladó} | eladó domain név | ez egy parkolt domain | a domain regisztrált
+ro: acest domeniu {este de vânzare,este parcat} | domeniul este de vânzare | cumpără acest domeniu
+bg: {този домейн,домейнът} {се продава,е паркиран} | купете този домейн
+sr: {ovaj ,}domen je {na prodaju,parkiran} | domena je na prodaju | kupite ovaj domen
+el: {αυτό το ,το }domain {πωλείται,είναι προς πώληση} | πωλείται το domain
+uk: {цей ,}домен {продається,припарковано,припаркований} | купити цей домен
 kk: {бұл ,}домен сатылады
 az: {bu ,}domen satılır | domen satışda
-ru: домен прода{ется,ётся} | купить {этот ,}домен | этот домен прода{ется,ётся}
-ru: домен {припаркован,выставлен на продажу}
-ru: {сайт,страница} припаркован{а,} | домен не {прилинкован,привязан} | срок регистрации домена {истек,истёк}
-ru: парковка домена
+ru: домен прода{ется,ётся} | купить домен | этот домен прода{ется,ётся} | домен {припаркован,выставлен на продажу}
+ru: {сайт,страница} припаркован{а,} | домен не {прилинкован,привязан} | купить этот домен
 tr: bu alan adı satılıktır | alan adı satılık | bu {domain,alan adı} {satılık,satılıktır,park edilmiş,park edilmiştir}
-tr: satılık {domain,alan adı} | park edilmiş alan adı | park alanı
+tr: bu domain satın alınabilir
 zh: 域名出售 | 此域名出售 | 该域名正在出售
 ja: このドメインは販売中 | ドメイン販売中
 ko: 도메인 판매
 """)
 ACT: Final = lexicon("""
 en: learn more | click here | make offer | buy now | search | inquire | get price | contact | welcome to
-pl: domeny | hosting | rejestracja domen{y,} | złóż ofertę | kup teraz
-cs: webhosting | registrace domén | nabídnout cenu | domény
-hu: ajánlatot tesz | tárhely | domain regisztráció
-ro: găzduire web | înregistrare domenii | fă o ofertă
-bg: хостинг | регистрация на домейни
-sr: registracija domena | pošalji ponudu
-ru: хостинг | регистрация доменов | сделать предложение | связаться
-uk: реєстрація доменів | зробити пропозицію
-tr: teklif ver | alan adı {tescili,kaydı} | iletişim
+pl: złóż ofertę | kup teraz
+cs: nabídnout cenu | učinit nabídku
+hu: ajánlatot tesz | ajánlattétel
+ro: fă o ofertă
+bg: направете оферта
+sr: pošalji ponudu
+ru: сделать предложение | предложить цену
+uk: зробити пропозицію
+tr: teklif ver
 """)
 TOPIC: Final = lexicon("""
 en: insurance | loans | credit cards | travel | hotels | dating | mortgage | car rental | web hosting
@@ -67,7 +62,28 @@ en: debt consolidation | flights | payday loans | broadband | domain
 """)
 RULE: Final = genre_rule(
     "spam.parked",
-    Genre("a parked domain or link lander", SELLING, ACT, TOPIC, needed=2, density=10.0, most=0.9),
+    Genre(
+        "a parked domain or link lander",
+        SELLING,
+        ACT,
+        TOPIC,
+        (
+            "rynek",
+            "rynku",
+            "transakcj",
+            "nápověd",
+            "faktur",
+            "тариф",
+            "рынк",
+            "инструкци",
+            "rehber",
+            "πελάτ",
+            "útmutató",
+        ),
+        needed=2,
+        density=10.0,
+        most=0.9,
+    ),
     why="A parked page has nothing of its own: it sells the address or the visitor.",
     policy="thin affiliation",
     source="wording of the large parking services",

@@ -32,11 +32,24 @@ def test_single_phrases_in_long_prose_are_left_alone() -> None:
 
 
 SOLD = (
-    "levneokna.cz\n\nTato doména je na prodej. Doména byla zaregistrována loni.\n\nNabídnout cenu\n\nWebhosting",
-    "Ez a domain eladó\n\nEladó domain: a domain regisztrált, parkoló oldal.\n\nTárhely\n\nDomain regisztráció",
+    "levneokna.cz\n\nTato doména je na prodej. Doména byla zaregistrována u správce.\n\nNabídnout cenu\n\nWebhosting",
+    "Ez a domain eladó\n\nEladó domain név: a domain regisztrált.\n\nTárhely\n\nDomain regisztráció",
 )
 
 
 @pytest.mark.parametrize("page", SOLD)
 def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None:
     assert strength(RULE, page) >= 0.3
+
+
+TOLD_OF = (
+    "Купить домен от 199 рублей\n\nРегистрация доменов занимает пять минут. Купите домен и хостинг онлайн, доступны "
+    "парковка домена и переадресация. Поддержка отвечает по телефону.",
+    "Nápověda: doména je zaparkována\n\nNově koupená doména je zaparkovaná, dokud jí nenastavíte DNS. Stránka „Tato doména "
+    "je na prodej“ patří někomu jinému. Registrace domén a webhosting mají oddělené faktury.",
+)
+
+
+@pytest.mark.parametrize("page", TOLD_OF)
+def test_who_registers_domains_or_explains_them_is_left_alone(page: str) -> None:
+    assert not observe(RULE, page)
