@@ -22,6 +22,9 @@ from detector.signals.lexicons import lexicon as lexicon
 HEADS: Final = ("title", "description")
 LEFT_OUT: Final = ("comment", "code", "quote", "ad-slot")  # what others wrote, or a machine, or an advertiser
 LANDING: Final = 150  # words: a landing page says little, so its title and buttons weigh more
+# Scripts written without gaps between words, where a word may follow another letter: Thai and Lao; kana and Han.
+GAPLESS: Final = ("\u0e00", "\u0f00")
+HAN: Final = ("\u3040", "\ua000")
 LEAST: Final = 0.15  # strength of what is told
 TOPICAL: Final = 4  # different topic words
 LONGEST: Final = 100_000  # characters searched for offers
@@ -39,6 +42,8 @@ SOBER: Final = (
     "policj", "prokuratur", "policie", "rendőr", "bíróság", "poliți", "αστυνομ", "δικαστ", "policij", "поліці",
     "потребител", "потребнадзор", "rzecznik", "konsument", "spotřebitel", "spotrebiteľ", "fogyasztóvéd",
     "consumator", "καταναλωτ", "tüketici", "gözaltı", "tutuklan", "emniyet müd", "məhkəmə",
+    "依存症", "逮捕", "摘発", "成癮", "成瘾", "公安机关", "消費生活センター", "消費者庁", "เสพติด", "จับกุม", "กระทรวง",
+    "중독", "검거", "khởi tố", "triệt phá", "kecanduan",
     "зависимост", "залежност", "závislost", "uzależnien", "függőség", "dependenț", "bağımlılı", "zavisnost", "εθισμ",
 )  # fmt: skip
 
@@ -224,12 +229,14 @@ def _first_heading(page: Page) -> int:
 
 
 def _sober(text: str, genre: Genre) -> int:
-    """Count different sober words; each stands at the beginning of a word, and its ending is free."""
+    """Count different sober words; each begins a word where its script has gaps, and its ending is free."""
     pattern = _starting(genre.sober, genre.usual)
     return len({text[a:b].casefold() for a, b in find_narrowed(pattern, text[:LONGEST])})
 
 
 @lru_cache(256)
 def _starting(own: tuple[str, ...], usual: tuple[str, ...]) -> str:
-    words = [word for word in SOBER if word not in usual]
-    return rf"(?<!\w)(?:{'|'.join(map(re.escape, [*words, *own]))})"
+    words = [*(word for word in SOBER if word not in usual), *own]
+    gapless = [word for word in words if GAPLESS[0] <= word[0] < GAPLESS[1] or HAN[0] <= word[0] < HAN[1]]
+    spaced = "|".join(re.escape(word) for word in words if word not in gapless)
+    return "|".join([rf"(?<!\w)(?:{spaced})", *map(re.escape, gapless)])

@@ -194,6 +194,8 @@ sr: онлајн {казино,кладионице} | бонус {доброд�
 vi: nhà cái uy tín | nhà cái | kèo nhà cái | tỷ lệ kèo | cá cược bóng đá | cá cược | casino trực tuyến | nổ hũ
 vi: game bài đổi thưởng | tài xỉu
 vi: đá gà trực tiếp | khuyến mãi nạp | nạp lần đầu | link vào nhà cái | lô đề online | xổ số online
+vi: cá cược thể thao | trang cá cược | chơi cá cược | nhà cái hàng đầu | nhà cái châu á | nhà cái trực tuyến
+vi: kèo bóng đá | soi kèo | bắn cá đổi thưởng | cổng game đổi thưởng | cược xiên | hoàn trả cược | tiền cược miễn phí
 vi: cá cược trực tuyến | slot đổi thưởng | sòng bạc trực tuyến
 th: สล็อต | สล็อตเว็บตรง | เว็บสล็อต | บาคาร่า | บาคาร่าออนไลน์ | แทงบอล | แทงบอลออนไลน์ | เว็บพนัน | คาสิโนออนไลน์
 th: ฝากถอนออโต้ | เครดิตฟรี
@@ -207,6 +209,8 @@ zh: 百家樂 | 娛樂城 | 線上娛樂城 | 娛樂城推薦 | 體驗金 | 真�
 zh: 线上博彩 | 电子游艺 | 棋牌游戏平台 | 澳门新葡京
 ko: 카지노사이트 | 바카라사이트 | 토토사이트 | 먹튀검증 | 안전놀이터 | 메이저사이트 | 온라인카지노 | 슬롯사이트
 ko: 먹튀사이트 | 꽁머니 | 가입쿠폰 | 파워볼사이트 | 사설토토 | 카지노 추천
+ko: 먹튀 사이트 | 먹튀 없는 | 먹튀 검증 | 안전 놀이터 | 메이저 사이트 | 베팅 사이트 | 베팅사이트
+ko: 토토 추천 | 보증업체 | 첫충 | 매충 | 온라인 바카라 | 온라인 슬롯 | 사설 토토
 ko: 온라인 카지노 | 바카라 사이트 | 토토 사이트
 ar: كازينو اون لاين | كازينو أون لاين | كازينو عبر الإنترنت | مراهنات رياضية | بونص ترحيبي | دورات مجانية
 ar: مكافأة الترحيب | موقع مراهنات | العاب كازينو
@@ -328,6 +332,7 @@ all: casino | slots | slot | jackpot | blackjack | roulette | baccarat | poker |
 all: 1win | melbet | pin-up | vavada | bets10 | 22bet | parimatch | pragmatic play
 all: slotlar | bahislerinin | canlı maç | piala dunia | livechat | akun vip | maxwin | gacor | bahis | iddaa
 all: казино | ставки | слоты | джекпот | депозит | apuestas | apostas | scommesse | kasyno | зеркало | withdraw
+all: 스포츠 베팅 | 온라인 베팅 | tỷ lệ cược | 먹튀
 all: deposit | промокод | турнир | букмейкъри | букмейкър | залози | kazino | kaszinó | cazinou | kladionica | καζίνο
 """)
 # Names that gateways give themselves: a word and a lucky number, "4D" or "TOTO".

@@ -116,3 +116,29 @@ def test_it_is_told_in_other_languages_and_forms_of_the_words(page: str) -> None
 @pytest.mark.parametrize("page", TOLD_OF)
 def test_who_informs_of_it_in_those_languages_is_left_alone(page: str) -> None:
     assert not observe(RULE, page)
+
+
+EAST = (
+    "먹튀 없는 베팅 사이트 순위\n\n올해 가장 빠른 환전을 자랑하는 보증업체 목록입니다. 온라인 바카라와 온라인 슬롯을 즐기고 첫충 보너스를 "
+    "받으세요. 지금 가입하기.",
+    "Soi kèo và nhà cái hàng đầu\n\nTrang cá cược của chúng tôi có kèo bóng đá mỗi ngày, bắn cá đổi thưởng và "
+    "hoàn trả cược. Đăng ký ngay để nhận tiền cược miễn phí.",
+)
+EAST_INFORMED = (
+    "オンラインカジノの相談が増えています\n\n市は、オンラインカジノとブックメーカーの利用で借金を抱えた人の相談を受けています。"
+    "フリースピンの広告を見て始めた学生が逮捕された例もあり、ギャンブル依存症の家族会や消費生活センターと警察が協力します。",
+    "เตือนภัยสล็อตและบาคาร่าในโรงเรียน\n\nผู้ปกครองเล่าว่าลูกเห็นโฆษณาเครดิตฟรีของเว็บพนันแล้วเสพติดการเล่น "
+    "เมื่อวานเจ้าหน้าที่ตำรวจเข้าจับกุมผู้ดูแลเว็บ และกระทรวงเปิดสายด่วนให้คำปรึกษา",
+    "온라인 카지노 운영자 검거\n\n경찰은 토토 사이트와 카지노사이트를 운영한 일당을 검거했다고 밝혔다. 꽁머니 광고로 청소년을 모았고, "
+    "도박 중독 상담이 늘었다.",
+)
+
+
+@pytest.mark.parametrize("page", EAST)
+def test_it_is_told_in_korean_and_vietnamese(page: str) -> None:
+    assert strength(RULE, page) >= 0.3
+
+
+@pytest.mark.parametrize("page", EAST_INFORMED)
+def test_sober_words_count_inside_running_text_of_scripts_without_gaps(page: str) -> None:
+    assert not observe(RULE, page)
