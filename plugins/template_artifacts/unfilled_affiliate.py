@@ -42,12 +42,21 @@ _SHOUTED: Final = (
     r"(?:[-_](?:LINK|URL|ID|TAG|CODE|HERE))+"
 )
 SLOT: Final = lazy("|".join((_OWN, _REFERRED, _PRODUCT, _SHORT, _SHOUTED)))
+# One of these stands in whatever SLOT finds; they are looked for in all addresses at once.
+NEEDED: Final = (
+    "your", "xxx", "insert", "replace", "placeholder", "/example", "asin", "affiliate", "associate", "partner",
+    "referral", "product-id", "product_id", "productid", "product-code", "product_code", "productcode",
+    "amazon-", "amazon_", "amazontag", "amazonid", "amazoncode",
+)  # fmt: skip
 LONGEST: Final = 400  # code points of an address that are looked at
 TOLD: Final = 6  # links told of
 
 
 def check(reading: Reading) -> Iterator[Evidence]:
     """Yield one evidence for the links that still hold a slot."""
+    addresses = "\n".join([link.href for link in reading.page.links]).lower()
+    if not any(word in addresses for word in NEEDED):
+        return
     found = [(link, match.group()) for link in reading.page.links if (match := _slot(link)) is not None]
     if not found or reading.once(page_subject).code:
         return
