@@ -44,9 +44,8 @@ _SHOUTED: Final = (
 SLOT: Final = lazy("|".join((_OWN, _REFERRED, _PRODUCT, _SHORT, _SHOUTED)))
 # One of these stands in whatever SLOT finds; they are looked for in all addresses at once.
 NEEDED: Final = (
-    "your", "xxx", "insert", "replace", "placeholder", "/example", "asin", "affiliate", "associate", "partner",
-    "referral", "product-id", "product_id", "productid", "product-code", "product_code", "productcode",
-    "amazon-", "amazon_", "amazontag", "amazonid", "amazoncode",
+    "affil", "aff=", "aff_", "aff-", "affid=", "tag=", "a_aid=", "campid=", "associate", "referral", "amazon",
+    "amzn.to", "/dp/", "/gp/product/", "partner",
 )  # fmt: skip
 LONGEST: Final = 400  # code points of an address that are looked at
 TOLD: Final = 6  # links told of
