@@ -48,8 +48,9 @@ def fit_nonnegative(
     prior: Floats,
     stiffness: Floats,
     base_prior: float = -3.0,
+    least: float = 0.0,
 ) -> Fit:
-    """Fit `P(bad) = logistic(base + Σ sign·w·x)` with w ≥ 0.
+    """Fit `P(bad) = logistic(base + Σ sign·w·x)` with w ≥ least · prior.
 
     Args:
         x: (pages, columns), 0..1.
@@ -59,6 +60,7 @@ def fit_nonnegative(
         prior: (columns,) centre of each weight's Gaussian prior, log-odds.
         stiffness: (columns,) 1 / variance of the prior.
         base_prior: centre of the intercept's prior, with stiffness 1.
+        least: share of its prior that no weight falls below.
     """
     from scipy.optimize import minimize
 
@@ -77,7 +79,7 @@ def fit_nonnegative(
         return value, gradient
 
     start = np.append(prior, base_prior)
-    bounds = [(0.0, None)] * x.shape[1] + [(None, None)]
+    bounds = [(least * float(p), None) for p in prior] + [(None, None)]
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 500})
     return Fit(found.x[:-1], float(found.x[-1]), float(found.fun))
 

@@ -30,11 +30,11 @@ def presence(rows: Sequence[I32], columns: int) -> Any:
     return csr_matrix((np.ones(len(cells), np.float32), cells, ends), shape=(len(rows), columns))
 
 
-def unit_length(x: Any) -> Any:
-    """The rows of a CSR matrix of ones, each scaled to length 1."""
+def unit_length(x: Any, slack: int = 0) -> Any:
+    """The rows of a CSR matrix of ones, each scaled to length 1, or less with `slack` more that weigh nothing."""
     sizes = np.diff(x.indptr)
     scaled = x.astype(np.float32)  # a copy
-    scaled.data = np.repeat(1 / np.sqrt(np.maximum(sizes, 1)), sizes).astype(np.float32)
+    scaled.data = np.repeat(1 / np.sqrt(np.maximum(sizes + slack, 1)), sizes).astype(np.float32)
     return scaled
 
 

@@ -24,7 +24,7 @@ from detector.lab.pagetexts import PageWords
 from detector.lab.textcorpora import Document
 from detector.lab.training import platt
 from detector.textmodels.grams import gram_buckets
-from detector.textmodels.lexicon import KEY_BITS, packed
+from detector.textmodels.lexicon import KEY_BITS, SLACK, packed
 from detector.textmodels.tokens import I32, U64, tokenize
 
 Floats = npt.NDArray[np.float64]
@@ -100,7 +100,7 @@ def train_vocabulary(
     for number in range(FOLDS):
         held = fold == number
         fitted, kept = _fit(x, data, ~held)
-        raw[held] = unit_length(x[held][:, kept]) @ fitted.weights[kept] + fitted.bias
+        raw[held] = unit_length(x[held][:, kept], SLACK) @ fitted.weights[kept] + fitted.bias
         progress(f"vocabulary: fold {number + 1} of {FOLDS}")
     page = ~data.plain
     sources = [source for source, own in zip(data.sources, page, strict=True) if own]
@@ -129,7 +129,7 @@ def _figures(data: Vocabulary, raw: Floats) -> dict[str, float]:
 def _fit(x: Any, data: Vocabulary, kept: Flags) -> tuple[Fitted, npt.NDArray[np.intp]]:
     """The weights of all n-grams, and which of them are kept."""
     columns = np.flatnonzero(_shared(data, kept))
-    fitted = fit_logistic(unit_length(x[:, columns]), data.bad, _weights(data, kept), STRENGTH, most=100)
+    fitted = fit_logistic(unit_length(x[:, columns], SLACK), data.bad, _weights(data, kept), STRENGTH, most=100)
     weights = np.zeros(x.shape[1])
     weights[columns] = fitted.weights
     return Fitted(weights, fitted.bias), columns

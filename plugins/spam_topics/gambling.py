@@ -84,9 +84,9 @@ tr: casino bahisleri | bonus veren {casino,bahis} siteleri | çevrim şart{ı,la
 tr: canlı casino siteleri | illegal bahis siteleri | free spin | bedava {spin,dönüş} | slot oyunları oyna
 az: mərc saytı | onlayn kazino | mostbet azerbaycan | pulsuz fırlanma | mərc evləri | idman mərcləri
 az: onlayn {slotlar,slot} | pulsuz fırlanmalar | {qeydiyyat,ilk depozit,xoş gəldin,xoş gəlmisiniz} bonusu
-az: depozitsiz bonus | mərc {saytları,şirkəti,şirkətləri,oyunları} | bukmeker {kontoru,kontorları} | kazino oyunları
+az: depozitsiz bonus | mərc {saytları,şirkəti,şirkətləri,oyunları} | kazino oyunları
 az: idman mərcləri və kazino | azərbaycanda {kazino,mərc}
-kk: букмекер{лік,} кеңсе{сі,лері,} | тіркелгені үшін бонус | {тіркелу,бірінші депозит,депозитсіз} бонусы
+kk: тіркелгені үшін бонус | {тіркелу,бірінші депозит,депозитсіз} бонусы
 kk: тегін айналдыру{лар,} | спорттық {ставкалар,бәстер} | ставка жасау | жұмыс айнасы | онлайн слоттар | онлайн казинода
 kk: депозитсіз бонус | ақшаға ойнау
 ru: рабочее зеркало | зеркало казино | казино зеркало | зеркало на сегодня | актуальное зеркало
@@ -98,7 +98,7 @@ ru: рейтинг казино | топ казино
 ru: бездепозитн{ого,ых,ому} бонус{а,ов,у} | бонус{ы,а,ов} за регистрацию | бонус{ы,а,ов} за депозит | бонусные коды
 ru: казино на {деньги,реальные деньги} | {играть,игра,играйте} на реальные деньги | на реальные деньги
 ru: игровых автоматов
-ru: онлайн-казино на деньги | {сорвать,сорвите} {джекпот,куш} | букмекерск{ой,их,ую} контор{ы,у,}
+ru: онлайн-казино на деньги | {сорвать,сорвите} {джекпот,куш}
 ru: промокод{ы,} при регистрации
 ru: {рабочие,актуальные} зеркала | рабочего зеркала | зеркало {сайта,бк} | слоты и автоматы | крутить слоты
 ru: фрибет{ы,а,ов}
@@ -110,7 +110,7 @@ ru: бездепозитные бонусы | приветственный бо�
 ru: бонус на первый депозит | слоты на деньги
 uk: онлайн казино україни | бездепозитний бонус | фріспіни | ігрові автомати | казино на гроші | бонус за реєстрацію
 uk: дзеркало казино | бездепозитн{і,ого,их} бонус{и,у,ів} | бонус{и,у,ів} за реєстрацію | казино онлайн
-uk: онлайн-казино | ігрових автоматів | ставки на спорт | букмекерськ{а,ої,і,их} контор{а,и,} | промокод казино
+uk: онлайн-казино | ігрових автоматів | промокод казино
 uk: на реальні гроші | фріспін{ів,ами} | вітальн{ий,ого,і,их} бонус{и,у,ів,} | відіграш | вейджер | ліцензійне казино
 uk: {найкращі,рейтинг,топ} {онлайн ,}казино
 es: bono sin depósito | giros gratis | tiradas gratis | casas de apuestas | mejores casinos online | casino online
@@ -145,7 +145,7 @@ nl: buitenlandse casino's | goksites | online gokken | casino zonder vergunning 
 pl: kasyno online | darmowe spiny | bonus bez depozytu | bonus powitalny | najlepsze kasyna online | kasyna online
 pl: automaty online | kasyn{a,em,ach,ie} online | darmow{e,ych} spin{y,ów}
 pl: bonus{y,u,ów} {bez depozytu,powitalny,powitalnego}
-pl: bonus{,y} za rejestrację | bonusy {powitalne,kasynowe} | automaty {do gier online,hazardowe} | zakłady bukmacherskie
+pl: bonus{,y} za rejestrację | bonusy {powitalne,kasynowe} | automaty {do gier online,hazardowe}
 pl: {najlepsi,legalni,ranking} bukmacher{zy,ów} | {ranking,recenzje} kasyn | na prawdziwe pieniądze | freebet{y,}
 pl: kod promocyjny {bukmacher,kasyno}
 pl: kasyna internetowe | kasyno internetowe | kasyna bez licencji | legalni bukmacherzy | gry hazardowe online
@@ -171,11 +171,11 @@ ro: cazino online | cazinou online | rotiri gratuite | fără depunere | fara de
 ro: păcănele | pacanele | pariuri sportive online | cazinou{ri,rile,l} online
 ro: {sloturi,păcănele} {gratis,gratuite,online}
 ro: rotiri {fără depunere,gratis,nelimitate} | bonus{uri,} {de bun venit,la depunere,de înregistrare,fără depunere}
-ro: cas{e,ă} de pariuri | jocuri {de noroc online,ca la aparate,slot gratuite} | aparate gratis | pe bani reali
+ro: jocuri {de noroc online,ca la aparate,slot gratuite} | aparate gratis | pe bani reali
 ro: cele mai bune cazinouri
 el: online casino | καζίνο online | φρουτάκια | δωρεάν περιστροφές | στοιχηματικές εταιρίες | μπόνους χωρίς κατάθεση
 el: διαδικτυακό καζίνο | μπόνους καλωσορίσματος | {νόμιμα,καλύτερα,διαδικτυακά,live} καζίνο | {online,live} καζίνο
-el: στοιχηματικ{ές,ών,ή} εταιρ{είες,ειών,ιών,εία} | μπόνους {εγγραφής,γνωριμίας,καζίνο,πρώτης κατάθεσης}
+el: μπόνους {εγγραφής,γνωριμίας,καζίνο,πρώτης κατάθεσης}
 el: δωρεάν {στοιχήματα,σπιν,φρουτάκια} | προσφορά γνωριμίας | φρουτάκια δωρεάν | με πραγματικά χρήματα
 bg: онлайн казино | бонус без депозит | безплатни завъртания | казино бонуси | бонус за регистрация
 bg: безплатни спинове | бонус{и,} {без депозит,за депозит,за регистрация,за първи депозит,за добре дошли}
@@ -328,6 +328,13 @@ he: הירשמו עכשיו | שחקו עכשיו
 sw: jisajili sasa | cheza sasa | jiunge sasa
 """)
 TOPIC: Final = lexicon("""
+ro: cas{e,ă} de pariuri
+uk: букмекерськ{а,ої,і,их} контор{а,и,} | ставки на спорт
+ru: букмекерск{ой,их,ую} контор{ы,у,}
+pl: zakłady bukmacherskie
+el: στοιχηματικ{ές,ών,ή} εταιρ{είες,ειών,ιών,εία}
+az: bukmeker {kontoru,kontorları}
+kk: букмекер{лік,} кеңсе{сі,лері,}
 all: casino | slots | slot | jackpot | blackjack | roulette | baccarat | poker | sportsbook | rtp | mostbet | 1xbet
 all: 1win | melbet | pin-up | vavada | bets10 | 22bet | parimatch | pragmatic play
 all: slotlar | bahislerinin | canlı maç | piala dunia | livechat | akun vip | maxwin | gacor | bahis | iddaa

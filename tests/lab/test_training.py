@@ -78,6 +78,12 @@ def test_a_fault_keeps_its_weight_where_the_text_models_know_the_makers_by_their
     assert weight_of(known, recipe, "test.bad") > 1.2 * words_take_the_credit
 
 
+def test_a_fault_that_honest_pages_have_too_keeps_a_share_of_its_weight() -> None:
+    honest = [row(f"s{n % 12}", n % 2 == 0, {"test.bad": 1.0} if n % 2 else {}, 0.5) for n in range(240)]
+    recipe = Recipe({"test.bad": (1.0, 5.0)}, (), ())
+    assert weight_of(honest, recipe, "test.bad") == pytest.approx(5.0 * recipe.least)
+
+
 def test_what_its_author_calls_a_hint_is_held_closer_than_what_they_call_a_fault(rows: list[Measured]) -> None:
     hint, fault = (weight_of(rows, Recipe({"test.bad": (1.0, prior)}, (), ()), "test.bad") for prior in (0.5, 2.0))
     assert 0.5 < hint < fault

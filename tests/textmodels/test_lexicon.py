@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from detector.errors import ModelError
 from detector.textmodels.grams import SALT
-from detector.textmodels.lexicon import KEY_BITS, TAG_BITS, Lexicon, packed
+from detector.textmodels.lexicon import KEY_BITS, SLACK, TAG_BITS, Lexicon, packed
 from detector.textmodels.tokens import buckets, chained, tokenize
 
 WORDS = st.lists(st.text(st.characters(categories=("Ll",)), min_size=1, max_size=9), max_size=30)
@@ -28,14 +28,20 @@ def score(text: str, own: Lexicon = OWN) -> float:
 
 
 def test_a_score_is_the_bias_and_the_weights_of_what_is_known_scaled_to_unit_length() -> None:
-    assert score("bad good") == pytest.approx(-0.5 + (2 - 1) / 2**0.5, abs=0.02)
-    assert score("bad") == pytest.approx(1.5, abs=0.02)
+    assert score("bad good") == pytest.approx(-0.5 + (2 - 1) / (2 + SLACK) ** 0.5, abs=0.02)
+    assert score("bad") == pytest.approx(-0.5 + 2 / (1 + SLACK) ** 0.5, abs=0.02)
 
 
 @given(WORDS)
 def test_words_never_met_change_nothing(foreign: list[str]) -> None:
     unknown = [word for word in foreign if word not in ("bad", "good")]
     assert score(" ".join([*unknown, "bad", *unknown, "good"])) == score("bad good")
+
+
+def test_one_known_word_proves_less_than_many_alike() -> None:
+    many = {f"bad{letter}": 2.0 for letter in "abcdefghijklmnopqrst"}
+    own = lexicon(**many)
+    assert score(" ".join(many), own) + 0.5 > 10 * (score("bada", own) + 0.5)
 
 
 def test_saying_it_twice_does_not_count_twice() -> None:
@@ -53,7 +59,7 @@ def test_the_push_of_each_token_shows_where_a_score_comes_from() -> None:
 
 def test_the_smallest_weights_stay_weights() -> None:
     own = lexicon(bad=2.0, faint=1e-6)
-    assert score("bad faint", own) == pytest.approx(-0.5 + 2 / 2**0.5, abs=0.02)
+    assert score("bad faint", own) == pytest.approx(-0.5 + 2 / (2 + SLACK) ** 0.5, abs=0.02)
 
 
 def test_of_two_n_grams_in_one_cell_the_weightier_is_kept_and_the_other_is_unknown() -> None:

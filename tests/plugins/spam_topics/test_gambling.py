@@ -142,3 +142,14 @@ def test_it_is_told_in_korean_and_vietnamese(page: str) -> None:
 @pytest.mark.parametrize("page", EAST_INFORMED)
 def test_sober_words_count_inside_running_text_of_scripts_without_gaps(page: str) -> None:
     assert not observe(RULE, page)
+
+
+REFUSED = """Clubul de fotbal refuză sponsorizarea unei case de pariuri
+
+Conducerea a votat marți împotriva contractului. O casă de pariuri oferise două milioane de lei pe sezon pentru numele de pe tricou.
+
+Antrenorul spune că la meciuri vin mulți copii. Alte două cluburi din ligă au case de pariuri pe tricou, un al treilea a renunțat anul trecut."""
+
+
+def test_a_club_that_refuses_a_bookmaker_is_no_bookmaker() -> None:
+    assert not observe(RULE, REFUSED)
