@@ -5,8 +5,8 @@ follows such a link gets nowhere or to a sample: the products were never chosen,
 address tells, so the words around it do not matter and no language is needed.
 Legitimate: manuals of affiliate programs and code (`page_subject`), an address that is shown to the reader as an
 example (the link's own text holds it), links within the site, help pages with such words in a longer path.
-Strength 0.35 for one such link, which may have been forgotten, 0.6 for two or more. No labelled page, poor or honest,
-has one, so these strengths are estimates.
+Strength 0.2 for one such link, which may have been forgotten or an example, 0.4 for two or more. No labelled page, poor
+or honest, has one, so these strengths are estimates.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def check(reading: Reading) -> Iterator[Evidence]:
     slot = found[0][1].lstrip("?&/#=")
     yield Evidence(
         f"{count} to shops or partners with a slot where an identifier or a product belongs: “{slot}”.",
-        0.6 if len(found) > 1 else 0.35,
+        0.4 if len(found) > 1 else 0.2,
         tuple(link.span for link, _ in found[:TOLD]),
     )
 
