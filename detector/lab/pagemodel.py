@@ -47,8 +47,8 @@ class Recipe:
     floors: Mapping[str, float] = field(default_factory=dict)  # by signal: steps below this are not made
     silent: float = 2.0  # weight of the pages without a word from the text models, to that of the pages as they are
     spread: float = 0.5  # standard deviation of a rule's weight around its author's, as a share of that
-    least: float = 0.3  # share of its author's weight that a rule keeps: honest pages with an open slot have that fault
     good_spread: float = 0.3  # the same of good signs: whoever knows them can copy them
+    least: float = 0.3  # share of its author's weight that a rule keeps: honest pages with an open slot have that fault
     step_stiffness: float = 20.0
     free_stiffness: float = 60.0
 
